@@ -1,0 +1,6 @@
+#ifndef REPORTCONV_CEMBEDDEDDATA_H
+#define REPORTCONV_CEMBEDDEDDATA_H
+
+#include <stddef.h>
+
+#endif
