@@ -1,0 +1,44 @@
+/// A footnote or an endnote.
+public struct Note: Hashable, Sendable {
+    /// Where a note stands.
+    public enum Kind: String, Hashable, Sendable, CaseIterable {
+        /// At the foot of the page.
+        case footnote
+        /// At the end of the document.
+        case endnote
+    }
+
+    /// Where it stands.
+    public var kind: Kind
+    /// What it says.
+    public var blocks: [Block]
+    /// The mark as printed, where it is not a running number.
+    public var mark: String?
+
+    /// Makes a note.
+    public init(kind: Kind = .footnote, blocks: [Block], mark: String? = nil) {
+        self.kind = kind
+        self.blocks = blocks
+        self.mark = mark
+    }
+}
+
+/// A remark that somebody made about a piece of the text.
+public struct Comment: Hashable, Sendable {
+    /// Who made it.
+    public var author: String?
+    /// The author's initials.
+    public var initials: String?
+    /// When, as ISO 8601 in the source's precision.
+    public var date: String?
+    /// What it says.
+    public var blocks: [Block]
+
+    /// Makes a comment.
+    public init(author: String? = nil, initials: String? = nil, date: String? = nil, blocks: [Block]) {
+        self.author = author
+        self.initials = initials
+        self.date = date
+        self.blocks = blocks
+    }
+}

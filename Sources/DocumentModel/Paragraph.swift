@@ -1,0 +1,123 @@
+/// A paragraph.
+public struct Paragraph: Hashable, Sendable {
+    /// The text.
+    public var content: [Inline]
+    /// What the paragraph is in the document.
+    public var role: ParagraphRole
+    /// The number as printed before the words, where it is numbered but is neither heading nor list item.
+    public var number: PrintedNumber?
+    /// How it is laid out; empty where the source is silent.
+    public var layout: ParagraphLayout
+    /// The paragraph style as the source names it, where role and layout do not say it.
+    public var sourceStyle: String?
+    /// Whether the end of the paragraph itself was inserted or deleted.
+    public var endRevision: Revision?
+
+    /// Makes a paragraph; everything but its text may be left out.
+    public init(
+        content: [Inline], role: ParagraphRole = .body, number: PrintedNumber? = nil,
+        layout: ParagraphLayout = ParagraphLayout(), sourceStyle: String? = nil, endRevision: Revision? = nil
+    ) {
+        self.content = content
+        self.role = role
+        self.number = number
+        self.layout = layout
+        self.sourceStyle = sourceStyle
+        self.endRevision = endRevision
+    }
+
+    /// Makes a paragraph of plain text.
+    public init(_ text: String, role: ParagraphRole = .body) {
+        self.init(content: text.isEmpty ? [] : [.text(text, .plain)], role: role)
+    }
+}
+
+/// What a paragraph is in a document. The set is open: official documents need roles which no format names.
+public struct ParagraphRole: RawRepresentable, Hashable, Sendable {
+    /// The role's name in dumps and in the report XML.
+    public let rawValue: String
+    /// Makes a role from its name.
+    public init(rawValue: String) { self.rawValue = rawValue }
+
+    /// Running text.
+    public static let body = ParagraphRole(rawValue: "body")
+    /// The title of the document.
+    public static let title = ParagraphRole(rawValue: "title")
+    /// The subtitle of the document.
+    public static let subtitle = ParagraphRole(rawValue: "subtitle")
+    /// The line that names the author or the source under a title.
+    public static let byline = ParagraphRole(rawValue: "byline")
+    /// 发文字号, the document number.
+    public static let documentNumber = ParagraphRole(rawValue: "documentNumber")
+    /// 主送机关, to whom it is sent.
+    public static let recipient = ParagraphRole(rawValue: "recipient")
+    /// 附件说明, the list of annexes under the text.
+    public static let attachmentNote = ParagraphRole(rawValue: "attachmentNote")
+    /// 署名, the body that signs.
+    public static let signature = ParagraphRole(rawValue: "signature")
+    /// 成文日期, the date under the signature.
+    public static let date = ParagraphRole(rawValue: "date")
+    /// 附注, the remark in parentheses under the date.
+    public static let remark = ParagraphRole(rawValue: "remark")
+    /// 附件, the mark at the head of an annex.
+    public static let attachment = ParagraphRole(rawValue: "attachment")
+    /// 抄送, who gets copies.
+    public static let copyTo = ParagraphRole(rawValue: "copyTo")
+    /// 印发机关和印发日期, who printed it and when.
+    public static let printing = ParagraphRole(rawValue: "printing")
+    /// A remark under a table or a figure, such as 注： or 单位：.
+    public static let tableNote = ParagraphRole(rawValue: "tableNote")
+}
+
+/// How a paragraph is laid out; each part is `nil` or `false` where the source is silent.
+public struct ParagraphLayout: Hashable, Sendable {
+    /// How its lines stand between the margins.
+    public var alignment: TextAlignment?
+    /// The indent of all lines at the side where lines begin.
+    public var startIndent: IndentMeasure?
+    /// The indent of all lines at the other side.
+    public var endIndent: IndentMeasure?
+    /// The further indent of the first line; negative for a hanging one.
+    public var firstLineIndent: IndentMeasure?
+    /// The space above.
+    public var spaceBefore: Length?
+    /// The space below.
+    public var spaceAfter: Length?
+    /// The distance of lines.
+    public var lineSpacing: LineSpacing?
+    /// Whether it begins a page.
+    public var startsPage: Bool
+    /// Whether it stays on a page with what follows.
+    public var keepsWithNext: Bool
+    /// Whether it reads from right to left.
+    public var isRightToLeft: Bool
+
+    /// Makes a layout; everything may be left out.
+    public init(
+        alignment: TextAlignment? = nil, startIndent: IndentMeasure? = nil, endIndent: IndentMeasure? = nil,
+        firstLineIndent: IndentMeasure? = nil, spaceBefore: Length? = nil, spaceAfter: Length? = nil,
+        lineSpacing: LineSpacing? = nil, startsPage: Bool = false, keepsWithNext: Bool = false,
+        isRightToLeft: Bool = false
+    ) {
+        self.alignment = alignment
+        self.startIndent = startIndent
+        self.endIndent = endIndent
+        self.firstLineIndent = firstLineIndent
+        self.spaceBefore = spaceBefore
+        self.spaceAfter = spaceAfter
+        self.lineSpacing = lineSpacing
+        self.startsPage = startsPage
+        self.keepsWithNext = keepsWithNext
+        self.isRightToLeft = isRightToLeft
+    }
+}
+
+/// The distance of lines.
+public enum LineSpacing: Hashable, Sendable {
+    /// A multiple of the font's own distance, in hundredths.
+    case multiple(hundredths: Int)
+    /// Exactly this.
+    case exactly(Length)
+    /// This or more.
+    case atLeast(Length)
+}
