@@ -1,0 +1,81 @@
+public import DocumentModel
+
+/// What documents of a format can hold: the table behind `formats`, behind the warnings about what an output leaves out,
+/// and behind the tests that write documents and read them back.
+public struct FormatCapabilities: Hashable, Sendable {
+    /// How much of a feature a format holds.
+    public enum Support: String, Hashable, Sendable, Comparable {
+        /// Nothing of it is written.
+        case none
+        /// A reader of the page sees it, but it does not come back as what it was.
+        case shown
+        /// It comes back equal when it is written and read again.
+        case full
+
+        /// Orders from nothing to all.
+        public static func < (left: Support, right: Support) -> Bool { left.rank < right.rank }
+
+        private var rank: Int {
+            switch self {
+            case .none: 0
+            case .shown: 1
+            case .full: 2
+            }
+        }
+    }
+
+    private var supports: [DocumentFeature: Support]
+    private let fallback: Support
+
+    /// Makes a table.
+    ///
+    /// - Parameters:
+    ///   - fallback: What holds for features that are not listed.
+    ///   - full: Features that come back equal.
+    ///   - shown: Features that are shown but do not come back.
+    ///   - none: Features that are not written.
+    public init(
+        otherwise fallback: Support, full: Set<DocumentFeature> = [], shown: Set<DocumentFeature> = [],
+        none: Set<DocumentFeature> = []
+    ) {
+        self.fallback = fallback
+        supports = [:]
+        for feature in full { supports[feature] = .full }
+        for feature in shown { supports[feature] = .shown }
+        for feature in none { supports[feature] = Support.none }
+    }
+
+    /// How much of a feature the format holds.
+    public func support(for feature: DocumentFeature) -> Support { supports[feature] ?? fallback }
+
+    /// The features that come back equal when they are written and read again.
+    public var roundTripping: Set<DocumentFeature> {
+        Set(DocumentFeature.allCases.filter { support(for: $0) == .full })
+    }
+
+    /// Warns of everything in a document that the format does not hold.
+    ///
+    /// What matters to the text gets a warning of its own; what is only looks is gathered in one note.
+    ///
+    /// - Parameters:
+    ///   - document: The document that is about to be written.
+    ///   - format: The format's name for the messages.
+    ///   - diagnostics: Receives the warnings.
+    /// - Complexity: O(*n*) in the size of the document.
+    public func reportLosses(of document: Document, in format: Format, to diagnostics: inout Diagnostics) {
+        let counts = document.featureCounts
+        var looks: [String] = []
+        for feature in DocumentFeature.allCases {
+            guard let count = counts[feature], support(for: feature) == .none else { continue }
+            if feature.isPresentation {
+                looks.append(feature.summary)
+            } else {
+                diagnostics.warn(
+                    .notWritten, "\(format.name) output has no place for \(feature.summary); left out", count: count)
+            }
+        }
+        if !looks.isEmpty {
+            diagnostics.note(.notWritten, "\(format.name) output does not show " + looks.joined(separator: ", "))
+        }
+    }
+}

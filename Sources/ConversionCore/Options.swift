@@ -1,0 +1,54 @@
+/// What a reader is told beside its input.
+public struct ReaderOptions: Hashable, Sendable {
+    /// What becomes of changes made under tracking.
+    public enum TrackedChanges: String, Hashable, Sendable, CaseIterable {
+        /// Insertions become text, deletions go.
+        case accept
+        /// Deletions become text, insertions go.
+        case reject
+        /// Both stay, marked.
+        case all
+    }
+
+    /// The charset of a text or HTML input, by any label of the Encoding Standard; `nil` to detect it.
+    public var encoding: String?
+    /// What becomes of changes made under tracking.
+    public var trackedChanges: TrackedChanges
+    /// Whether comments are kept in the document.
+    public var keepsComments: Bool
+    /// Bounds on what the input may ask for.
+    public var limits: ConversionLimits
+
+    /// Makes options; everything may be left out.
+    public init(
+        encoding: String? = nil, trackedChanges: TrackedChanges = .accept, keepsComments: Bool = false,
+        limits: ConversionLimits = .standard
+    ) {
+        self.encoding = encoding
+        self.trackedChanges = trackedChanges
+        self.keepsComments = keepsComments
+        self.limits = limits
+    }
+}
+
+/// What a writer is told beside the document.
+public struct WriterOptions: Hashable, Sendable {
+    /// Where the bytes of pictures go.
+    public enum MediaPlacement: Hashable, Sendable {
+        /// Into the output itself.
+        case embedded
+        /// Into files of their own under this folder, relative to the output.
+        case folder(String)
+    }
+
+    /// The width of lines in text output, in columns; `nil` not to break lines.
+    public var lineWidth: Int?
+    /// Where the bytes of pictures go; DOCX always holds them itself.
+    public var media: MediaPlacement
+
+    /// Makes options; everything may be left out.
+    public init(lineWidth: Int? = nil, media: MediaPlacement = .embedded) {
+        self.lineWidth = lineWidth
+        self.media = media
+    }
+}
