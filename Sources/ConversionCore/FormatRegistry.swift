@@ -59,7 +59,9 @@ public struct FormatRegistry: Sendable {
 
     /// The format that a file's extension names.
     public func format(forFileName fileName: String) -> Format? {
-        let base = fileName.utf8.split(whereSeparator: { $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: "\\") }).last
+        let base = fileName.utf8.split(
+            omittingEmptySubsequences: false, whereSeparator: { $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: "\\") }
+        ).last
         guard let base, let dot = base.lastIndex(of: UInt8(ascii: ".")), dot != base.startIndex else { return nil }
         return format(named: String(Substring(base[base.index(after: dot)...])))
     }

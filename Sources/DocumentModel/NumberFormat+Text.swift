@@ -102,7 +102,7 @@ extension NumberFormat {
 
     private static func pick(_ number: Int, from alphabet: String) -> String {
         let letters = Array(alphabet)
-        return letters.indices.contains(number - 1) ? String(letters[number - 1]) : String(number)
+        return (1...letters.count).contains(number) ? String(letters[number - 1]) : String(number)
     }
 
     private static func englishSuffix(_ number: Int) -> String {
