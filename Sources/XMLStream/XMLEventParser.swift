@@ -1,0 +1,138 @@
+import CLibXML2
+
+/// Bounds and rules of a parse.
+package struct XMLParsingOptions: Sendable {
+    /// How deep elements may be nested.
+    package var depthLimit: Int
+
+    package init(depthLimit: Int = 512) { self.depthLimit = depthLimit }
+}
+
+/// Parses XML into events (libxml2's SAX2 interface), in pieces as they come.
+///
+/// Nothing is fetched, no entity but the five predefined ones exists, and a document type declaration ends the parse. With
+/// those gone libxml2's own limits on size are lifted: what bounds a parse is the input's size and the depth limit.
+@safe package struct XMLEventParser<Handler: XMLEventHandler>: ~Copyable {
+    private let state: HandlerState<Handler>
+    private let validation: SchemaValidation?
+
+    /// Makes a parser.
+    ///
+    /// - Parameters:
+    ///   - handler: Receives the events.
+    ///   - vocabulary: The names that the handler tells apart.
+    ///   - options: Bounds.
+    ///   - schema: A schema to validate against in the same pass.
+    /// - Throws: ``XMLError`` if libxml2 has no memory for it.
+    package init(
+        handler: Handler, vocabulary: XMLVocabulary, options: XMLParsingOptions = XMLParsingOptions(),
+        schema: XMLSchema? = nil
+    ) throws(XMLError) {
+        LibXML.initialize()
+        state = HandlerState(handler: handler, vocabulary: vocabulary, depthLimit: options.depthLimit)
+        var sax = unsafe LibXML.saxHandler
+        let user = unsafe Unmanaged.passUnretained(state as ParserState).toOpaque()
+        guard let context = unsafe xmlCreatePushParserCtxt(&sax, user, nil, 0, nil) else {
+            throw XMLError(.unavailable, "there is no memory for an XML parser")
+        }
+        unsafe xmlCtxtUseOptions(context, Int32(XML_PARSE_NONET.rawValue | XML_PARSE_HUGE.rawValue))
+        unsafe state.context = context
+        if let schema {
+            validation = unsafe try SchemaValidation(schema: schema, context: context, state: state)
+        } else {
+            validation = nil
+        }
+    }
+
+    deinit {
+        // The schema's plug holds the context's handler until it is taken out.
+        validation?.unplug()
+        if let context = unsafe state.context { unsafe xmlFreeParserCtxt(context) }
+    }
+
+    /// Parses a further piece.
+    ///
+    /// - Throws: ``XMLError`` if the text is not well-formed or the handler stopped.
+    package mutating func parse(_ bytes: Span<UInt8>) throws(XMLError) {
+        var start = 0
+        while start < bytes.count {
+            let end = min(start + (1 << 18), bytes.count)
+            let piece = bytes.extracting(start..<end)
+            unsafe piece.withUnsafeBytes { buffer in
+                unsafe feed(buffer.baseAddress?.assumingMemoryBound(to: CChar.self), Int32(buffer.count), ends: false)
+            }
+            if let failure = state.failure { throw failure }
+            start = end
+        }
+    }
+
+    /// Ends the parse.
+    ///
+    /// - Returns: The handler and the places at which the schema is broken.
+    /// - Throws: ``XMLError`` if the text is not well-formed or the handler stopped.
+    package consuming func finish() throws(XMLError) -> (handler: Handler, violations: [XMLSchemaViolation]) {
+        unsafe feed(nil, 0, ends: true)
+        if let failure = state.failure { throw failure }
+        if let context = unsafe state.context, unsafe context.pointee.wellFormed == 0 {
+            throw XMLError(.malformed, "the document is not complete", line: state.line, column: state.column)
+        }
+        return (state.handler, state.violations)
+    }
+
+    private func feed(_ bytes: UnsafePointer<CChar>?, _ count: Int32, ends: Bool) {
+        guard let context = unsafe state.context else { return }
+        unsafe xmlParseChunk(context, bytes, count, ends ? 1 : 0)
+    }
+}
+
+/// Parses a whole text into events.
+///
+/// - Parameters:
+///   - bytes: The text.
+///   - handler: Receives the events.
+///   - vocabulary: The names that the handler tells apart.
+///   - options: Bounds.
+///   - schema: A schema to validate against in the same pass.
+/// - Returns: The handler and the places at which the schema is broken.
+/// - Throws: ``XMLError`` if the text is not well-formed or the handler stopped.
+package func parseXML<Handler: XMLEventHandler>(
+    _ bytes: Span<UInt8>, handler: Handler, vocabulary: XMLVocabulary, options: XMLParsingOptions = XMLParsingOptions(),
+    schema: XMLSchema? = nil
+) throws(XMLError) -> (handler: Handler, violations: [XMLSchemaViolation]) {
+    var parser = try XMLEventParser(handler: handler, vocabulary: vocabulary, options: options, schema: schema)
+    try parser.parse(bytes)
+    return try parser.finish()
+}
+
+/// What all parses share.
+enum LibXML {
+    private static let isInitialized: Bool = {
+        xmlInitParser()
+        return true
+    }()
+
+    static func initialize() { _ = isInitialized }
+
+    static func state(_ context: UnsafeMutableRawPointer?) -> ParserState? {
+        guard let context = unsafe context else { return nil }
+        return unsafe Unmanaged<ParserState>.fromOpaque(context).takeUnretainedValue()
+    }
+
+    static var saxHandler: xmlSAXHandler {
+        var sax = unsafe xmlSAXHandler()
+        // Only this mark makes libxml2 call the structured error handler and the namespace-aware events.
+        unsafe sax.initialized = UInt32(XML_SAX2_MAGIC)
+        unsafe sax.startElementNs = { user, local, prefix, address, declarations, declared, attributes, _, given in
+            unsafe LibXML.state(user)?.startElement(
+                local: local, prefix: prefix, address: address, declarationCount: declarations, declarations: declared,
+                attributeCount: attributes, attributes: given)
+        }
+        unsafe sax.endElementNs = { user, _, _, _ in unsafe LibXML.state(user)?.endElement() }
+        unsafe sax.characters = { user, text, count in unsafe LibXML.state(user)?.characters(text, count: count) }
+        unsafe sax.ignorableWhitespace = unsafe sax.characters
+        unsafe sax.cdataBlock = unsafe sax.characters
+        unsafe sax.internalSubset = { user, _, _, _ in unsafe LibXML.state(user)?.documentType() }
+        unsafe sax.serror = { user, error in unsafe LibXML.state(user)?.report(error) }
+        return unsafe sax
+    }
+}
