@@ -1,0 +1,156 @@
+package import XMLStream
+package import ZipArchive
+
+/// Reads an Office Open XML package (ECMA-376 part 2), forgiving what word processors forgive: names in the wrong case,
+/// backslashes, missing content types, dangling relationships, a damaged archive directory.
+package struct OfficePackageReader: Sendable {
+    private let archive: ZipReader
+    private let contentTypes: ContentTypes
+    private let depthLimit: Int
+    /// What was mended to open the package, one line each for people.
+    package private(set) var repairs: [String]
+
+    /// Opens a package.
+    ///
+    /// - Parameters:
+    ///   - bytes: The file.
+    ///   - limits: Bounds on the archive.
+    ///   - depthLimit: How deep XML elements may be nested.
+    /// - Throws: ``OfficePackageError`` if there is none.
+    package init(_ bytes: [UInt8], limits: ZipLimits = ZipLimits(), depthLimit: Int = 512) throws(OfficePackageError) {
+        if bytes.starts(with: [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]) {
+            throw OfficePackageReader.compoundFileError(bytes)
+        }
+        do throws(ZipError) { archive = try ZipReader(bytes, limits: limits) } catch { throw OfficePackageError(error) }
+        self.depthLimit = depthLimit
+        repairs = archive.directory.repairs
+        if let entry = archive.directory.entry(named: "[Content_Types].xml") {
+            do {
+                contentTypes = try ContentTypes(
+                    OfficePackageReader.tree(entry, of: archive, depthLimit: depthLimit))
+            } catch {
+                contentTypes = ContentTypes()
+                repairs.append("[Content_Types].xml cannot be read; types were taken from the parts' names")
+            }
+        } else {
+            contentTypes = ContentTypes()
+            repairs.append("[Content_Types].xml is missing; types were taken from the parts' names")
+        }
+    }
+
+    /// Whether there is a part of this name.
+    package func contains(_ part: PartName) -> Bool { archive.directory.entry(named: part.entryName) != nil }
+
+    /// The names of all parts.
+    package var partNames: [PartName] { archive.directory.entries.map { PartName($0.name) } }
+
+    /// The content type of a part; empty if nothing tells.
+    package func contentType(of part: PartName) -> String { contentTypes.type(of: part) }
+
+    /// A part's bytes.
+    ///
+    /// - Throws: ``OfficePackageError`` if it is not there, damaged or too large.
+    package func read(_ part: PartName) throws(OfficePackageError) -> [UInt8] {
+        let entry = try self.entry(part)
+        do throws(ZipError) { return try archive.read(entry) } catch { throw OfficePackageError(error) }
+    }
+
+    /// A part as a tree.
+    ///
+    /// - Throws: ``OfficePackageError`` if it is not there, damaged or not well-formed.
+    package func tree(_ part: PartName, vocabulary: XMLVocabulary) throws(OfficePackageError) -> XMLTree {
+        let bytes = try read(part)
+        do throws(XMLError) {
+            return try XMLTree(
+                bytes.span, vocabulary: vocabulary, options: XMLParsingOptions(depthLimit: depthLimit))
+        } catch {
+            throw OfficePackageError(error, part: part.entryName)
+        }
+    }
+
+    /// Inflates a part straight into a parser.
+    ///
+    /// - Returns: The handler after the last event.
+    /// - Throws: ``OfficePackageError`` if it is not there, damaged or not well-formed.
+    package func parse<Handler: XMLEventHandler>(_ part: PartName, handler: Handler, vocabulary: XMLVocabulary)
+        throws(OfficePackageError) -> Handler
+    {
+        let entry = try self.entry(part)
+        var failure: XMLError?
+        do {
+            var parser = try XMLEventParser(
+                handler: handler, vocabulary: vocabulary, options: XMLParsingOptions(depthLimit: depthLimit))
+            try archive.stream(entry) { piece throws(ZipError) in
+                do throws(XMLError) { try parser.parse(piece) } catch {
+                    failure = error
+                    throw ZipError(.damaged, error.message)
+                }
+            }
+            return try parser.finish().handler
+        } catch let error as ZipError where failure == nil {
+            throw OfficePackageError(error)
+        } catch {
+            let cause = failure ?? (error as? XMLError) ?? XMLError(.malformed, "the part cannot be read")
+            throw OfficePackageError(cause, part: part.entryName)
+        }
+    }
+
+    /// The relationships of a part; none if it has no such part or that cannot be read.
+    package func relationships(of part: PartName) -> Relationships { relationships(in: part.relationships) }
+
+    /// The relationships of the package itself.
+    package var packageRelationships: Relationships { relationships(in: PartName("/_rels/.rels")) }
+
+    /// The part that holds the document, whatever its name.
+    ///
+    /// - Throws: ``OfficePackageError`` if there is none.
+    package func mainPart() throws(OfficePackageError) -> PartName {
+        if let main = packageRelationships.first(kind: "officeDocument"), !main.isExternal {
+            let part = PartName("/").resolve(main.target)
+            if contains(part) { return part }
+        }
+        if let typed = partNames.first(where: { contentTypes.type(of: $0).hasSuffix(".document.main+xml") }) {
+            return typed
+        }
+        let usual = PartName("/word/document.xml")
+        if contains(usual) { return usual }
+        throw OfficePackageError(.missingPart, "the archive holds no Word document; is it of another kind?")
+    }
+
+    private func entry(_ part: PartName) throws(OfficePackageError) -> ZipEntry {
+        guard let entry = archive.directory.entry(named: part.entryName) else {
+            throw OfficePackageError(.missingPart, "the package has no part \(part.entryName)", part: part.entryName)
+        }
+        return entry
+    }
+
+    private func relationships(in part: PartName) -> Relationships {
+        guard contains(part), let tree = try? tree(part, vocabulary: XMLVocabulary(namespaces: [])) else {
+            return Relationships()
+        }
+        return Relationships(tree)
+    }
+
+    private static func tree(_ entry: ZipEntry, of archive: ZipReader, depthLimit: Int) throws -> XMLTree {
+        let bytes = try archive.read(entry)
+        return try XMLTree(
+            bytes.span, vocabulary: XMLVocabulary(namespaces: []), options: XMLParsingOptions(depthLimit: depthLimit))
+    }
+
+    /// A compound file holds either a password-protected package or a document of the format before Office Open XML;
+    /// the names in its directory, which are UTF-16, tell which.
+    private static func compoundFileError(_ bytes: [UInt8]) -> OfficePackageError {
+        let name = "EncryptedPackage".utf8.flatMap { [$0, UInt8(0)] }
+        var position = 0
+        while position + name.count <= bytes.count {
+            if bytes[position] == name[0], bytes[position..<(position + name.count)].elementsEqual(name) {
+                return OfficePackageError(
+                    .encrypted, "the document is protected by a password; save it without one and try again")
+            }
+            // Directory entries lie at multiples of 128 bytes.
+            position += 128
+        }
+        return OfficePackageError(
+            .legacyBinary, "the file is of the old binary Office format; save it as .docx and try again")
+    }
+}
