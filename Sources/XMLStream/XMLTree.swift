@@ -29,6 +29,7 @@ package struct XMLTree: Sendable {
     /// - Parameters:
     ///   - bytes: The document.
     ///   - vocabulary: The namespaces by whose numbers names are told apart.
+    ///   - options: Bounds.
     /// - Throws: ``XMLError`` if it is not well-formed.
     package init(_ bytes: Span<UInt8>, vocabulary: XMLVocabulary, options: XMLParsingOptions = XMLParsingOptions())
         throws(XMLError)

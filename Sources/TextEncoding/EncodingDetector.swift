@@ -1,0 +1,112 @@
+import CUchardet
+
+/// How the encoding of a text was found.
+package enum EncodingDecision: String, Hashable, Sendable {
+    /// By a byte order mark.
+    case byteOrderMark
+    /// The caller demanded it.
+    case override
+    /// The bytes are UTF-8, but for a few bad ones perhaps.
+    case utf8
+    /// The zero bytes of UTF-16.
+    case zeroBytes
+    /// By the frequencies of characters.
+    case statistics
+    /// By what the text says of itself.
+    case declaration
+    /// Nothing told; the commonest was taken.
+    case fallback
+}
+
+/// Finds the encoding of a text: byte order mark, then UTF-8, then statistics; what the text declares is only a hint, because
+/// saved pages often declare one encoding and hold another.
+enum EncodingDetector {
+    static func detect(_ bytes: [UInt8], declared: TextEncoding?) -> (TextEncoding, EncodingDecision, markLength: Int) {
+        if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { return (.utf8, .byteOrderMark, 3) }
+        if bytes.starts(with: [0xFE, 0xFF]) { return (.utf16BigEndian, .byteOrderMark, 2) }
+        if bytes.starts(with: [0xFF, 0xFE]) { return (.utf16LittleEndian, .byteOrderMark, 2) }
+        if let encoding = utf16(bytes) { return (encoding, .zeroBytes, 0) }
+        let utf8 = UTF8Validation(bytes.span)
+        // Text of another encoding hardly ever looks like UTF-8 for long; a page with a few broken bytes still is UTF-8.
+        if utf8.illFormed == 0 || utf8.multibyte >= utf8.illFormed * 10 { return (.utf8, .utf8, 0) }
+        return statistical(bytes, declared: declared)
+    }
+
+    /// UTF-16 without a mark: every other byte of its ASCII characters is nought.
+    private static func utf16(_ bytes: [UInt8]) -> TextEncoding? {
+        let sample = bytes.prefix(4_096)
+        guard sample.count >= 8 else { return nil }
+        var zeros = [0, 0]
+        for (index, byte) in sample.enumerated() where byte == 0 { zeros[index & 1] += 1 }
+        let half = sample.count / 2
+        if zeros[1] * 10 > half, zeros[0] * 20 < zeros[1] { return .utf16LittleEndian }
+        if zeros[0] * 10 > half, zeros[1] * 20 < zeros[0] { return .utf16BigEndian }
+        return nil
+    }
+
+    private static func statistical(_ bytes: [UInt8], declared: TextEncoding?) -> (
+        TextEncoding, EncodingDecision, markLength: Int
+    ) {
+        let guess = uchardet(bytes).flatMap { TextEncoding(label: $0) }
+        var candidates: [(TextEncoding, EncodingDecision)] = []
+        if let guess, guess != .utf8 { candidates.append((guess, .statistics)) }
+        if let declared, declared != .utf8, declared != guess { candidates.append((declared, .declaration)) }
+        // Short Chinese texts defeat the statistics, so that the two usual encodings are always tried.
+        for usual in [TextEncoding.gb18030, .big5] where !candidates.contains(where: { $0.0 == usual }) {
+            candidates.append((usual, .fallback))
+        }
+        candidates.append((.windows1252, .fallback))
+        var best: (encoding: TextEncoding, decision: EncodingDecision, score: Double)?
+        for (encoding, decision) in candidates {
+            guard var score = plausibility(of: encoding, for: bytes) else { continue }
+            if decision == .statistics { score += 0.15 }
+            if encoding == declared { score += 0.15 }
+            if score > (best?.score ?? -.infinity) { best = (encoding, decision, score) }
+        }
+        return (best?.encoding ?? .windows1252, best?.decision ?? .fallback, 0)
+    }
+
+    /// How much the bytes look like text in an encoding: common characters count for it, errors and characters that
+    /// hardly occur in running text against it.
+    private static func plausibility(of encoding: TextEncoding, for bytes: [UInt8]) -> Double? {
+        guard var converter = Iconv(from: encoding) else { return nil }
+        let sample = Array(bytes.prefix(1 << 16))
+        let decoded = converter.convert(sample.span, unit: 1)
+        var common = 0
+        var odd = decoded.replaced * 4
+        for scalar in String(decoding: decoded.utf8, as: UTF8.self).unicodeScalars where scalar.value >= 0x80 {
+            switch scalar.value {
+            case 0xFFFD: break
+            case 0x80..<0xA0, 0xE000..<0xF900, 0xFFF0...0xFFFF: odd += 2
+            case 0x4E00..<0xA000: common += frequent.contains(scalar) ? 2 : 1
+            case 0x3000..<0x3100, 0xFF00..<0xFFF0, 0xAC00..<0xD7A4, 0x2010..<0x2040: common += 1
+            case 0xA0..<0x250, 0x370..<0x700, 0xE00..<0xE80: common += encoding == .windows1252 ? 0 : 1
+            default: odd += 1
+            }
+        }
+        let total = common + odd
+        return total == 0 ? 0 : Double(common - odd) / Double(total) + Double(min(common, 20)) / 1_000
+    }
+
+    /// Characters so frequent in Chinese text, Simplified and Traditional, that they tell right decoding from wrong.
+    private static let frequent = Set(
+        "的一是不了在人有我他这個们中来上大为和国地到以说时要就出会可也你对生能而子那得于着下自之年过发后作里用道行所然家种事成方多经么去法学如都同现当没动面起看定天分还进好小部其些主样理心本前开但因只从想实日者意无力它与长把机十民第公此已工使情明性知全三又关点正业外将两高间由问很最重并物手应战向头文体政美相见被利什二等产或新己制身果加西斯月话合回特代内信表化老给世位次度门任常先海通教儿原东声提立及比员解水名真论处走义各入几口认条平系气题活尔更别打女变四神总何电数安少报才结反受目太量再感建务做接必场件计管期市直德资命山金指克许统区保至队形社便空决治展马科司五基眼书非则听白却界达光放强即像难且权思王象完设式色路记南品住告类求据程北边死张该交规万取拉格望觉术领共确传师观清今切院让识候带导争运"
+            .unicodeScalars
+    ).union(
+        "個們來為國時說會對這裡發經麼學現當沒動還進樣開無與長機關點業將兩間問應戰頭體見產話給門員兒東聲論處義幾認條題爾別變總電數報結實務場計資許統區隊決馬書則聽達難權設類據邊張該規萬覺術領確傳師觀讓識帶導爭運"
+            .unicodeScalars)
+
+    private static func uchardet(_ bytes: [UInt8]) -> String? {
+        guard let detector = unsafe uchardet_new() else { return nil }
+        defer { unsafe uchardet_delete(detector) }
+        let sample = bytes.prefix(1 << 18)
+        unsafe sample.withUnsafeBytes { buffer in
+            _ = unsafe uchardet_handle_data(
+                detector, buffer.baseAddress?.assumingMemoryBound(to: CChar.self), buffer.count)
+        }
+        unsafe uchardet_data_end(detector)
+        guard let name = unsafe uchardet_get_charset(detector) else { return nil }
+        let text = unsafe String(cString: name)
+        return text.isEmpty ? nil : text
+    }
+}

@@ -1,0 +1,72 @@
+/// Text in UTF-8, and how it came to be.
+package struct DecodedText: Hashable, Sendable {
+    /// The text, without a byte order mark.
+    package var utf8: [UInt8]
+    /// The encoding in which it was.
+    package var encoding: TextEncoding
+    /// How the encoding was found.
+    package var decision: EncodingDecision
+    /// How many sequences that the encoding does not know were replaced by U+FFFD.
+    package var replacements: Int
+    /// Where in the input the first of them is.
+    package var firstReplacement: Int?
+}
+
+/// Turns bytes of any encoding into UTF-8.
+package enum TextDecoder {
+    /// Decodes a text.
+    ///
+    /// - Parameters:
+    ///   - bytes: The text.
+    ///   - override: A label that decides whatever the bytes look like.
+    ///   - declared: What the text says of itself.
+    /// - Returns: The text in UTF-8; the very array that came in if nothing had to change.
+    /// - Throws: ``TextEncodingError`` if the label that decides is not known.
+    /// - Complexity: O(*n*).
+    package static func decode(_ bytes: [UInt8], override: String? = nil, declared: TextEncoding? = nil)
+        throws(TextEncodingError) -> DecodedText
+    {
+        if let override {
+            guard let encoding = TextEncoding(label: override) else {
+                throw TextEncodingError(
+                    message: "there is no charset named \(override); try utf-8, gb18030, big5 or utf-16le")
+            }
+            return decode(bytes, as: encoding, decision: .override, markLength: markLength(bytes, of: encoding))
+        }
+        let (encoding, decision, markLength) = EncodingDetector.detect(bytes, declared: declared)
+        return decode(bytes, as: encoding, decision: decision, markLength: markLength)
+    }
+
+    private static func decode(
+        _ bytes: [UInt8], as encoding: TextEncoding, decision: EncodingDecision, markLength: Int
+    ) -> DecodedText {
+        let content = bytes.span.extracting(markLength..<bytes.count)
+        if encoding == .utf8 {
+            let validation = UTF8Validation(content)
+            let utf8 =
+                validation.illFormed > 0
+                ? UTF8Validation.repaired(content) : markLength == 0 ? bytes : Array(bytes[markLength...])
+            return DecodedText(
+                utf8: utf8, encoding: encoding, decision: decision, replacements: validation.illFormed,
+                firstReplacement: validation.firstIllFormed.map { $0 + markLength })
+        }
+        guard var converter = Iconv(from: encoding) else {
+            // A C library without the encoding: the ASCII in the text is all that can be read.
+            return decode(bytes, as: .utf8, decision: decision, markLength: markLength)
+        }
+        let unit = encoding == .utf16LittleEndian || encoding == .utf16BigEndian ? 2 : 1
+        let decoded = converter.convert(content, unit: unit)
+        return DecodedText(
+            utf8: decoded.utf8, encoding: encoding, decision: decision, replacements: decoded.replaced,
+            firstReplacement: decoded.first.map { $0 + markLength })
+    }
+
+    private static func markLength(_ bytes: [UInt8], of encoding: TextEncoding) -> Int {
+        switch encoding {
+        case .utf8: bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+        case .utf16LittleEndian: bytes.starts(with: [0xFF, 0xFE]) ? 2 : 0
+        case .utf16BigEndian: bytes.starts(with: [0xFE, 0xFF]) ? 2 : 0
+        default: 0
+        }
+    }
+}
