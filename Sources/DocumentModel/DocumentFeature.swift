@@ -49,7 +49,8 @@ public enum DocumentFeature: String, Hashable, Sendable, CaseIterable {
 
     private static let presentation: Set<DocumentFeature> = [
         .headingAlignment, .headingStyle, .automaticNumber, .alignment, .indent, .spacing, .pageFlow, .paragraphStyle,
-        .bold, .italic, .underline, .smallCapitals, .code, .noTranslation, .color, .highlight, .textSize, .font,
+        .bold, .italic, .underline, .strike, .superscript, .subscript, .rightToLeft, .smallCapitals, .code,
+        .noTranslation, .color, .highlight, .textSize, .font,
         .textLanguage, .characterStyle, .lineBreak, .inlinePageBreak, .columnBreak, .tab, .imageSize, .imageTitle,
         .floatingImage, .linkTitle, .bulletMark, .listContinuation, .columnWidths, .tableWidth, .tableAlignment,
         .tableStyle, .headerRows, .rowHeader, .verticalAlignment, .shading, .preformattedLanguage, .textBoxSize,

@@ -35,6 +35,8 @@ package enum DeclaredEncoding {
     private static func find(_ text: StaticString, in bytes: [UInt8], from start: Int) -> Int? {
         let wanted = Array(text.description.utf8)
         guard bytes.count >= wanted.count, start <= bytes.count - wanted.count else { return nil }
-        return (start...(bytes.count - wanted.count)).first { bytes[$0] == wanted[0] && bytes[$0...].starts(with: wanted) }
+        return (start...(bytes.count - wanted.count)).first {
+            bytes[$0] == wanted[0] && bytes[$0...].starts(with: wanted)
+        }
     }
 }

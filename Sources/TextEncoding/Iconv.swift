@@ -40,7 +40,8 @@
                     var place = target.baseAddress
                     status = unsafe Int(iconv(descriptor, &input, &inputLeft, &place, &outputLeft))
                     reason = status == -1 ? errno : 0
-                    let made = unsafe UnsafeRawBufferPointer(start: target.baseAddress, count: target.count - outputLeft)
+                    let made = unsafe UnsafeRawBufferPointer(
+                        start: target.baseAddress, count: target.count - outputLeft)
                     unsafe output.append(contentsOf: made)
                 }
                 position = source.count - inputLeft

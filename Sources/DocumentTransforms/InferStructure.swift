@@ -1,0 +1,47 @@
+package import ConversionCore
+package import DocumentModel
+
+/// Finds the structure of a text that has none but typed numbers, blank lines and marks: title, headings, lists, tables,
+/// the lines of an official document. Not a character of the text is lost or made; only white space around lines goes.
+///
+/// A run-in heading (`（一）抓好落实。正文…`) becomes a heading and the paragraph that goes on after it.
+package struct InferStructure: DocumentTransform {
+    package init() {}
+
+    package func apply(to document: inout Document, diagnostics: inout Diagnostics) throws(ConversionError) {
+        var result: [Block] = []
+        var pending: [TextLine] = []
+        var isFirst = true
+        var builder = StructureBuilder()
+        func flush() {
+            guard !pending.isEmpty else { return }
+            result += builder.blocks(of: pending, isBeginning: isFirst)
+            isFirst = false
+            pending = []
+        }
+        for block in document.blocks {
+            try ConversionError.checkCancellation()
+            guard case .paragraph(let paragraph) = block, paragraph.role == .body, paragraph.number == nil else {
+                flush()
+                result.append(block)
+                continue
+            }
+            let parts = paragraph.content.split(separator: .lineBreak(.line), omittingEmptySubsequences: true)
+            for (index, part) in parts.enumerated() {
+                let line = TextLine(content: Array(part), followsBlank: index == 0)
+                if !line.content.isEmpty { pending.append(line) }
+            }
+        }
+        flush()
+        document.blocks = result
+        if document.metadata.title == nil { document.metadata.title = builder.title }
+        if document.metadata.documentNumber == nil { document.metadata.documentNumber = builder.documentNumber }
+        if document.metadata.date == nil { document.metadata.date = builder.date }
+        if document.metadata.language == nil { document.metadata.language = WrittenLanguage.guess(document) }
+        if builder.irregularities > 0 {
+            diagnostics.note(
+                .changed, "the typed numbers of headings skip a number; they stand as they are",
+                count: builder.irregularities)
+        }
+    }
+}

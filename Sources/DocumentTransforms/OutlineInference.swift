@@ -1,0 +1,130 @@
+import DocumentModel
+
+/// Decides which numbered lines are headings, which are items of lists and which are ordinary text.
+///
+/// A kind of number is believed where it runs: 1, 2, 3 within what encloses it. A run is of headings if most of its lines look
+/// like headings (short, without a full stop), or begin with a short sentence before the text; and of items if its lines
+/// follow one another.
+struct OutlineInference {
+    private struct Run {
+        var kind: TypedNumber.Kind
+        var lines: [Int]
+        var gaps = 0
+    }
+
+    private var lines: [TextLine]
+    /// How many numbers were left out or met twice within runs of headings.
+    private(set) var irregularities = 0
+
+    init(_ lines: [TextLine]) { self.lines = lines }
+
+    /// The lines with what was found of them.
+    mutating func findings() -> [TextLine] {
+        let runs = findRuns()
+        var headings: [Int: TypedNumber.Kind] = [:]
+        for run in runs {
+            if run.kind == .article {
+                for line in run.lines { lines[line].finding = .article }
+            } else if isOfHeadings(run) {
+                irregularities += run.gaps
+                for line in run.lines { headings[line] = run.kind }
+            } else if isOfItems(run) {
+                for line in run.lines { lines[line].finding = .item }
+            }
+        }
+        let kinds = Set(headings.values).sorted()
+        for (line, kind) in headings {
+            let level = min((kinds.firstIndex(of: kind) ?? 0) + 1, 9)
+            lines[line].finding = .heading(level: level, split: OutlineInference.splitPoint(lines[line]))
+        }
+        return lines
+    }
+
+    /// Gathers lines into runs of numbers that go on by one.
+    private func findRuns() -> [Run] {
+        var closed: [Run] = []
+        var open: [Run] = []
+        for (index, line) in lines.enumerated() {
+            guard let number = line.number, !line.words.isEmpty || number.kind == .chapter else { continue }
+            if let place = open.lastIndex(where: { $0.kind == number.kind }),
+                let last = open[place].lines.last.flatMap({ lines[$0].number })
+            {
+                let goesOn = number.value == last.value + 1 && isSibling(number, of: last)
+                let skips =
+                    number.value > last.value + 1 && number.value <= last.value + 3
+                    && isSibling(number, of: last) && OutlineInference.looksLikeHeading(line)
+                if goesOn || skips {
+                    closed += open[(place + 1)...]
+                    open.removeSubrange((place + 1)...)
+                    open[place].lines.append(index)
+                    if skips { open[place].gaps += 1 }
+                    continue
+                }
+                guard number.value == 1 else { continue }
+                closed += open[place...]
+                open.removeSubrange(place...)
+            }
+            guard number.value == 1 else { continue }
+            // What is nested deeper ends where an outer kind begins anew.
+            if let place = open.firstIndex(where: { $0.kind > number.kind }) {
+                closed += open[place...]
+                open.removeSubrange(place...)
+            }
+            open.append(Run(kind: number.kind, lines: [index]))
+        }
+        return closed + open
+    }
+
+    private func isSibling(_ number: TypedNumber, of other: TypedNumber) -> Bool { number.outer == other.outer }
+
+    private func isOfHeadings(_ run: Run) -> Bool {
+        let shaped = run.lines.count { OutlineInference.looksLikeHeading(lines[$0]) }
+        let runIn = run.lines.count { OutlineInference.splitPoint(lines[$0]) != nil }
+        guard run.lines.count >= 2 || isAloneButSure(run) else { return false }
+        guard (shaped + runIn) * 3 >= run.lines.count * 2 else { return false }
+        // Short numbered lines that follow one another without any text are a list, except in the kinds that number
+        // chapters.
+        if run.kind >= .decimal, run.lines.count > 1 {
+            let adjacent = zip(run.lines, run.lines.dropFirst()).count { $1 == $0 + 1 }
+            return runIn == 0 && adjacent * 2 < run.lines.count - 1 || runIn * 2 > run.lines.count
+        }
+        return true
+    }
+
+    /// A number that is alone in its run is believed only as the chapter of a text that has just one of it.
+    private func isAloneButSure(_ run: Run) -> Bool {
+        guard run.lines.count == 1, let line = run.lines.first else { return false }
+        return run.kind <= .section && OutlineInference.looksLikeHeading(lines[line])
+    }
+
+    private func isOfItems(_ run: Run) -> Bool {
+        guard run.lines.count >= 2 else { return false }
+        return zip(run.lines, run.lines.dropFirst()).allSatisfy { $1 == $0 + 1 }
+    }
+
+    private static let sentenceEnds = Set("。；！？;".unicodeScalars)
+    private static let openEnds = Set("，、,：:。；！？;.".unicodeScalars)
+    private static let pauses = Set("，,；;：:".unicodeScalars)
+
+    /// Whether a numbered line reads like a heading: short, and no sentence.
+    static func looksLikeHeading(_ line: TextLine) -> Bool {
+        let words = Array(line.words.unicodeScalars)
+        let limit = words.contains { $0.value >= 0x2E80 } ? 50 : 100
+        guard words.count <= limit else { return false }
+        if line.number?.kind == .chapter || line.number?.kind == .part {
+            return words.last.map { !sentenceEnds.contains($0) } ?? true
+        }
+        guard let last = words.last, !openEnds.contains(last) else { return false }
+        return !words.contains { sentenceEnds.contains($0) }
+    }
+
+    /// Where the heading of a run-in heading ends (`（一）抓好落实。正文…`), in scalars after the number.
+    static func splitPoint(_ line: TextLine) -> Int? {
+        guard let number = line.number, number.kind != .article else { return nil }
+        let words = Array(line.words.unicodeScalars.prefix(32))
+        guard let stop = words.firstIndex(of: "。"), stop >= 2, stop <= 30,
+            line.words.unicodeScalars.count > stop + 1
+        else { return nil }
+        return words[..<stop].contains { pauses.contains($0) } ? nil : stop + 1
+    }
+}

@@ -1,0 +1,158 @@
+import DocumentModel
+
+/// Makes blocks of lines.
+struct StructureBuilder {
+    private(set) var title: String?
+    private(set) var documentNumber: String?
+    private(set) var date: PartialDate?
+    private(set) var irregularities = 0
+
+    mutating func blocks(of raw: [TextLine], isBeginning: Bool) -> [Block] {
+        var inference = OutlineInference(HardWrapping.unwrapped(raw))
+        var lines = inference.findings()
+        irregularities += inference.irregularities
+        if isBeginning { findHead(&lines) }
+        findSignature(&lines)
+        var blocks: [Block] = []
+        var index = 0
+        while index < lines.count {
+            if lines[index].finding == .body, let (table, count) = TypedTable.find(lines[index...]) {
+                blocks.append(.table(table))
+                index += count
+                continue
+            }
+            if let (list, count) = list(lines[index...]) {
+                blocks.append(.list(list))
+                index += count
+                continue
+            }
+            append(lines[index], to: &blocks)
+            index += 1
+        }
+        return blocks
+    }
+
+    private func append(_ line: TextLine, to blocks: inout [Block]) {
+        switch line.finding {
+        case .heading(let level, let split):
+            let number = line.number.map { PrintedNumber($0.text, gap: $0.gap) }
+            let start = line.number?.length ?? 0
+            let rest = line.content(dropping: start)
+            guard let split else {
+                blocks.append(.heading(Heading(level: level, number: number, content: rest)))
+                return
+            }
+            var cut = line
+            cut.content = rest
+            blocks.append(.heading(Heading(level: level, number: number, content: cut.content(upTo: split))))
+            let body = TextLine(content: cut.content(dropping: split), followsBlank: false)
+            if !body.content.isEmpty { blocks.append(.paragraph(Paragraph(content: body.content))) }
+        case .article:
+            let number = line.number.map { PrintedNumber($0.text, gap: $0.gap) }
+            let content = line.content(dropping: line.number?.length ?? 0)
+            blocks.append(.paragraph(Paragraph(content: content, number: number, layout: layout(line))))
+        case .title: blocks.append(.paragraph(Paragraph(content: line.content, role: .title)))
+        case .role(let role): blocks.append(.paragraph(Paragraph(content: line.content, role: role)))
+        case .body, .item: blocks.append(.paragraph(Paragraph(content: line.content, layout: layout(line))))
+        }
+    }
+
+    private func layout(_ line: TextLine) -> ParagraphLayout {
+        ParagraphLayout(firstLineIndent: line.ideographicIndent == 2 ? .characters(hundredths: 200) : nil)
+    }
+
+    // MARK: Lists
+
+    private static let bullets = Set("•·●○■□◆◇※▪▶►–—-*".unicodeScalars)
+
+    /// The mark of a bulleted line, and how many scalars it takes with the space behind it.
+    private func bullet(_ line: TextLine) -> (mark: String, length: Int)? {
+        let scalars = Array(line.text.unicodeScalars.prefix(8))
+        guard line.finding == .body, let first = scalars.first, StructureBuilder.bullets.contains(first) else {
+            return nil
+        }
+        var end = 1
+        while end < scalars.count, scalars[end].properties.isWhitespace { end += 1 }
+        // A dash or an asterisk without a space behind it is a minus, an emphasis or the dash of a sentence.
+        if end == 1, "–—-*·".unicodeScalars.contains(first) { return nil }
+        guard end < line.text.unicodeScalars.count else { return nil }
+        return (String(first), end)
+    }
+
+    private func list(_ lines: ArraySlice<TextLine>) -> (list: ListBlock, count: Int)? {
+        guard let first = lines.first else { return nil }
+        if let (mark, _) = bullet(first) {
+            var items: [ListItem] = []
+            for line in lines {
+                guard let (other, length) = bullet(line), other == mark else { break }
+                items.append(ListItem(blocks: [.paragraph(Paragraph(content: line.content(dropping: length)))]))
+            }
+            let isWeak = "-*–—".contains(mark)
+            return isWeak && items.count < 2 ? nil : (ListBlock(marker: .bullet(mark), items: items), items.count)
+        }
+        guard first.finding == .item, let number = first.number else { return nil }
+        var items: [ListItem] = []
+        var expected = number.value
+        for line in lines {
+            guard line.finding == .item, let next = line.number, next.kind == number.kind, next.value == expected else {
+                break
+            }
+            var item = ListItem(blocks: [.paragraph(Paragraph(content: line.content(dropping: next.length)))])
+            if number.marker.label(for: next.value) != next.text { item.label = next.text }
+            items.append(item)
+            expected += 1
+        }
+        return (ListBlock(marker: number.marker, items: items), items.count)
+    }
+
+    // MARK: Head and foot
+
+    private static let sentenceMarks = Set("。；！？，：:;,.!?".unicodeScalars)
+
+    private func isShortLine(_ line: TextLine, limit: Int) -> Bool {
+        guard line.number == nil, let last = line.text.unicodeScalars.last else { return false }
+        return line.text.unicodeScalars.count <= limit && !StructureBuilder.sentenceMarks.contains(last)
+    }
+
+    private mutating func findHead(_ lines: inout [TextLine]) {
+        guard lines.count >= 2, isShortLine(lines[0], limit: 60), lines[0].finding == .body, bullet(lines[0]) == nil,
+            !lines[0].content.contains(.tab), DateLine.date(lines[0].text) == nil
+        else { return }
+        // A line that the next one runs on from is no title.
+        let next = lines[1]
+        let standsAlone =
+            next.followsBlank || next.number != nil
+            || next.text.unicodeScalars.count > lines[0].text.unicodeScalars.count
+            || next.isIndented
+        guard standsAlone else { return }
+        lines[0].finding = .title
+        title = lines[0].text
+        var index = 1
+        if index < lines.count, DateLine.isDocumentNumber(lines[index].text) {
+            lines[index].finding = .role(.documentNumber)
+            documentNumber = lines[index].text
+            index += 1
+        }
+        if index + 1 < lines.count, lines[index].number == nil, lines[index].finding == .body {
+            let text = lines[index].text
+            if text.hasSuffix("：") || text.hasSuffix(":"), text.unicodeScalars.count <= 60,
+                !text.unicodeScalars.contains("。"),
+                lines[index + 1].text.unicodeScalars.count > text.unicodeScalars.count
+            {
+                lines[index].finding = .role(.recipient)
+            }
+        }
+    }
+
+    /// Finds who signed and when: a date by itself near the end, with a short line before it.
+    private mutating func findSignature(_ lines: inout [TextLine]) {
+        guard lines.count >= 3,
+            let place = lines.indices.suffix(12).last(where: { DateLine.date(lines[$0].text) != nil }), place > 1
+        else { return }
+        lines[place].finding = .role(.date)
+        date = DateLine.date(lines[place].text)
+        if isShortLine(lines[place - 1], limit: 30), lines[place - 1].finding == .body {
+            lines[place - 1].finding = .role(.signature)
+        }
+    }
+}

@@ -1,0 +1,128 @@
+import DocumentModel
+
+/// A line of a text whose structure is being looked for.
+struct TextLine: Hashable, Sendable {
+    /// The words, without white space around them.
+    var content: [Inline]
+    /// The words as text.
+    var text: String
+    /// How many ideographic spaces stood before them.
+    var ideographicIndent: Int
+    /// Whether it is indented at all.
+    var isIndented: Bool
+    /// Whether a blank line stands before it.
+    var followsBlank: Bool
+    /// The number that it begins with.
+    var number: TypedNumber?
+    /// What it was found to be.
+    var finding: Finding = .body
+
+    /// What a line is.
+    enum Finding: Hashable, Sendable {
+        case body
+        case title
+        /// `split` is where the heading ends, in scalars after the number; `nil` if the whole line is the heading.
+        case heading(level: Int, split: Int?)
+        case item
+        case article
+        case role(ParagraphRole)
+    }
+
+    init(content: [Inline], followsBlank: Bool) {
+        var trimmed = content
+        let indent = TextLine.trimStart(&trimmed)
+        TextLine.trimEnd(&trimmed)
+        self.content = trimmed
+        text = trimmed.plainText
+        ideographicIndent = indent.unicodeScalars.count { $0 == "\u{3000}" }
+        isIndented = !indent.isEmpty
+        self.followsBlank = followsBlank
+        number = TypedNumber(text)
+    }
+
+    /// The words after the number.
+    var words: String {
+        guard let number else { return text }
+        return String(text.unicodeScalars.dropFirst(number.length))
+    }
+
+    /// The inlines after so many scalars of text.
+    func content(dropping count: Int) -> [Inline] {
+        var rest = count
+        var result: [Inline] = []
+        for inline in content {
+            guard rest > 0 else {
+                result.append(inline)
+                continue
+            }
+            switch inline {
+            case .text(let run, let style):
+                let scalars = run.unicodeScalars
+                if scalars.count <= rest {
+                    rest -= scalars.count
+                } else {
+                    result.append(.text(String(scalars.dropFirst(rest)), style))
+                    rest = 0
+                }
+            default: rest -= inline.plainText.unicodeScalars.count
+            }
+        }
+        return result
+    }
+
+    /// The inlines up to so many scalars of text.
+    func content(upTo count: Int) -> [Inline] {
+        var rest = count
+        var result: [Inline] = []
+        for inline in content where rest > 0 {
+            if case .text(let run, let style) = inline, run.unicodeScalars.count > rest {
+                result.append(.text(String(run.unicodeScalars.prefix(rest)), style))
+                rest = 0
+            } else {
+                result.append(inline)
+                rest -= inline.plainText.unicodeScalars.count
+            }
+        }
+        return result
+    }
+
+    /// Takes white space off the beginning and returns it.
+    private static func trimStart(_ inlines: inout [Inline]) -> String {
+        var taken = ""
+        while let first = inlines.first {
+            if case .tab = first {
+                taken += "\t"
+                inlines.removeFirst()
+                continue
+            }
+            guard case .text(let run, let style) = first else { break }
+            let space = run.unicodeScalars.prefix { $0.properties.isWhitespace || $0 == "\u{FEFF}" }
+            taken += String(space)
+            if space.count == run.unicodeScalars.count {
+                inlines.removeFirst()
+                continue
+            }
+            if !space.isEmpty { inlines[0] = .text(String(run.unicodeScalars.dropFirst(space.count)), style) }
+            break
+        }
+        return taken
+    }
+
+    private static func trimEnd(_ inlines: inout [Inline]) {
+        while let last = inlines.last {
+            if case .tab = last {
+                inlines.removeLast()
+                continue
+            }
+            guard case .text(let run, let style) = last else { return }
+            var scalars = run.unicodeScalars
+            while let end = scalars.last, end.properties.isWhitespace { scalars.removeLast() }
+            if scalars.isEmpty {
+                inlines.removeLast()
+                continue
+            }
+            inlines[inlines.count - 1] = .text(String(scalars), style)
+            return
+        }
+    }
+}

@@ -1,0 +1,217 @@
+import DocumentModel
+
+/// A number typed at the beginning of a line, as Chinese and Western reports number headings and items.
+struct TypedNumber: Hashable, Sendable {
+    /// A way of numbering.
+    enum Kind: Int, Hashable, Sendable, CaseIterable, Comparable {
+        /// 第一编, 第一部分.
+        case part
+        /// 第一章.
+        case chapter
+        /// 第一节.
+        case section
+        /// 第一条.
+        case article
+        /// 一、.
+        case ideograph
+        /// （一）.
+        case parenthesizedIdeograph
+        /// 1. or 1、.
+        case decimal
+        /// 1.1.
+        case twoLevelDecimal
+        /// 1.1.1.
+        case threeLevelDecimal
+        /// （1） or 1）.
+        case parenthesizedDecimal
+        /// ①.
+        case circledDecimal
+
+        /// Outer kinds come first, as Chinese documents nest them.
+        static func < (left: Kind, right: Kind) -> Bool { left.rawValue < right.rawValue }
+    }
+
+    /// The way of numbering.
+    var kind: Kind
+    /// The number; of several levels, the last.
+    var value: Int
+    /// The numbers of outer levels, as in 1.2.3.
+    var outer: [Int]
+    /// The number as printed, with its punctuation.
+    var text: String
+    /// The white space behind it.
+    var gap: String
+    /// How many scalars of the line number and gap take.
+    var length: Int
+
+    /// Reads the number at the beginning of a line; `nil` if the line begins with none.
+    init?(_ line: String) {
+        let scalars = Array(line.unicodeScalars.prefix(40))
+        guard let first = scalars.first,
+            let found = TypedNumber.ordinal(scalars) ?? TypedNumber.parenthesized(scalars)
+                ?? TypedNumber.circled(first) ?? TypedNumber.ideograph(scalars) ?? TypedNumber.decimal(scalars)
+        else { return nil }
+        var end = found.end
+        while end < scalars.count, scalars[end].properties.isWhitespace { end += 1 }
+        // A Western number is set off by a space unless Chinese follows, or it is part of a word or of another number.
+        if found.needsSpace, end == found.end, end < scalars.count, scalars[end].value < 0x2E80 { return nil }
+        kind = found.kind
+        value = found.value
+        outer = found.outer
+        text = String(String.UnicodeScalarView(scalars[..<found.end]))
+        gap = String(String.UnicodeScalarView(scalars[found.end..<end]))
+        length = end
+    }
+
+    /// How a list of such items numbers them.
+    var marker: ListMarker {
+        let format: NumberFormat =
+            switch kind {
+            case .ideograph, .parenthesizedIdeograph, .part, .chapter, .section, .article: .chineseCountingThousand
+            case .circledDecimal: .decimalEnclosedCircle
+            case .decimal, .twoLevelDecimal, .threeLevelDecimal, .parenthesizedDecimal: .decimal
+            }
+        let printed = format.text(for: value)
+        guard let place = text.firstRange(of: printed) else { return .bullet(text) }
+        return .ordered(format: format, pattern: text.replacingCharacters(in: place, with: "%"), start: value)
+    }
+
+    private struct Found {
+        var kind: Kind
+        var value: Int
+        var outer: [Int] = []
+        var end: Int
+        var needsSpace = false
+    }
+
+    /// 第…章 and its like.
+    private static func ordinal(_ scalars: [Unicode.Scalar]) -> Found? {
+        guard scalars.first == "第", let (value, end) = number(scalars, from: 1), end < scalars.count else { return nil }
+        switch scalars[end] {
+        case "编", "編", "篇": return Found(kind: .part, value: value, end: end + 1)
+        case "部" where end + 1 < scalars.count && scalars[end + 1] == "分":
+            return Found(kind: .part, value: value, end: end + 2)
+        case "章": return Found(kind: .chapter, value: value, end: end + 1)
+        case "节", "節": return Found(kind: .section, value: value, end: end + 1)
+        case "条", "條": return Found(kind: .article, value: value, end: end + 1)
+        default: return nil
+        }
+    }
+
+    /// （一）, (1) and 1).
+    private static func parenthesized(_ scalars: [Unicode.Scalar]) -> Found? {
+        let isOpened = scalars.first == "（" || scalars.first == "("
+        guard let (value, end) = number(scalars, from: isOpened ? 1 : 0), end < scalars.count, value <= 99,
+            scalars[end] == "）" || scalars[end] == ")"
+        else { return nil }
+        let isDecimal = (0x30...0x39).contains(scalars[end - 1].value) || scalars[end - 1].value >= 0xFF10
+        if !isOpened, !isDecimal { return nil }
+        return Found(kind: isDecimal ? .parenthesizedDecimal : .parenthesizedIdeograph, value: value, end: end + 1)
+    }
+
+    private static func circled(_ first: Unicode.Scalar) -> Found? {
+        guard (0x2460...0x2473).contains(first.value) else { return nil }
+        return Found(kind: .circledDecimal, value: Int(first.value) - 0x245F, end: 1)
+    }
+
+    /// 一、.
+    private static func ideograph(_ scalars: [Unicode.Scalar]) -> Found? {
+        guard let (value, end) = number(scalars, from: 0), end < scalars.count, scalars[0].value > 0x2E80,
+            scalars[0].value < 0xFF00, value <= 99
+        else { return nil }
+        guard scalars[end] == "、" || scalars[end] == "．" || scalars[end] == "." || scalars[end] == "," else {
+            return nil
+        }
+        if scalars[end] == ",", end + 1 < scalars.count { return nil }
+        return Found(kind: .ideograph, value: value, end: end + 1)
+    }
+
+    /// 1., 1、, 1.2 and 1.2.3.
+    private static func decimal(_ scalars: [Unicode.Scalar]) -> Found? {
+        var numbers: [Int] = []
+        var position = 0
+        while numbers.count < 4, let (value, end) = digits(scalars, from: position), value <= 199 {
+            numbers.append(value)
+            position = end
+            guard position < scalars.count, isPoint(scalars[position]), digits(scalars, from: position + 1) != nil
+            else {
+                break
+            }
+            position += 1
+        }
+        guard let last = numbers.last, position < scalars.count else { return nil }
+        let outer = Array(numbers.dropLast())
+        let isPunctuated = isPoint(scalars[position]) || scalars[position] == "、"
+        if isPunctuated { position += 1 }
+        switch numbers.count {
+        case 1:
+            guard isPunctuated else { return nil }
+            let isWestern = scalars[position - 1] == "."
+            return Found(kind: .decimal, value: last, end: position, needsSpace: isWestern)
+        case 2, 3:
+            // Without a space behind it, 1.6 is a quantity: 1.6个工作日.
+            let hasSpace = position < scalars.count && scalars[position].properties.isWhitespace
+            guard hasSpace || isPunctuated else { return nil }
+            return Found(
+                kind: numbers.count == 2 ? .twoLevelDecimal : .threeLevelDecimal, value: last, outer: outer,
+                end: position,
+                needsSpace: true)
+        default: return nil
+        }
+    }
+
+    private static func isPoint(_ scalar: Unicode.Scalar) -> Bool { scalar == "." || scalar == "．" }
+
+    private static func digits(_ scalars: [Unicode.Scalar], from start: Int) -> (value: Int, end: Int)? {
+        var index = start
+        var value = 0
+        while index < scalars.count, index - start < 3 {
+            let code = scalars[index].value
+            let digit =
+                (0x30...0x39).contains(code) ? code - 0x30 : (0xFF10...0xFF19).contains(code) ? code - 0xFF10 : 10
+            guard digit < 10 else { break }
+            value = value * 10 + Int(digit)
+            index += 1
+        }
+        return index > start ? (value, index) : nil
+    }
+
+    private static let ideographs: [Unicode.Scalar: Int] = [
+        "〇": 0, "零": 0, "一": 1, "二": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9, "十": 10, "百": 100,
+    ]
+
+    /// A number in digits or in Chinese numerals up to hundreds.
+    private static func number(_ scalars: [Unicode.Scalar], from start: Int) -> (value: Int, end: Int)? {
+        if let found = digits(scalars, from: start) { return found }
+        var index = start
+        var total = 0
+        var digit = 0
+        while index < scalars.count, index - start < 7, let value = ideographs[scalars[index]] {
+            if value >= 10 {
+                total += max(digit, 1) * value
+                digit = 0
+            } else {
+                digit = value
+            }
+            index += 1
+        }
+        let value = total + digit
+        return index > start && value > 0 ? (value, index) : nil
+    }
+}
+
+extension String {
+    fileprivate func firstRange(of text: String) -> Range<Index>? {
+        guard !text.isEmpty else { return nil }
+        var start = startIndex
+        while start < endIndex {
+            if self[start...].hasPrefix(text) { return start..<index(start, offsetBy: text.count) }
+            start = index(after: start)
+        }
+        return nil
+    }
+
+    fileprivate func replacingCharacters(in range: Range<Index>, with text: String) -> String {
+        self[..<range.lowerBound] + text + self[range.upperBound...]
+    }
+}

@@ -1,0 +1,85 @@
+/// Cuts UTF-8 text into lines, whatever ends them: LF, CR LF, CR, U+2028, U+2029, or a form feed, which ends a page too.
+struct LineScanner {
+    /// A line without its end.
+    struct Line {
+        /// The text between tabs.
+        var pieces: [String]
+        /// Whether a form feed stands before it.
+        var startsPage: Bool
+        /// Whether there is nothing but white space.
+        var isBlank: Bool
+    }
+
+    private let bytes: [UInt8]
+    private var position = 0
+    private var lineNumber = 0
+    private var startsPage = false
+    private(set) var droppedControls = 0
+    private(set) var firstControlLine: Int?
+
+    init(_ bytes: [UInt8]) { self.bytes = bytes }
+
+    mutating func next() -> Line? {
+        guard position < bytes.count else { return nil }
+        lineNumber += 1
+        var line = Line(pieces: [], startsPage: startsPage, isBlank: true)
+        startsPage = false
+        var piece: [UInt8] = []
+        var start = position
+        func isSeparator(_ index: Int) -> Bool {
+            index + 2 < bytes.count && bytes[index + 1] == 0x80
+                && (bytes[index + 2] == 0xA8 || bytes[index + 2] == 0xA9)
+        }
+        var index = position
+        scan: while index < bytes.count {
+            let byte = bytes[index]
+            switch byte {
+            case 0x0A:
+                piece += bytes[start..<index]
+                position = index + 1
+                return finish(&line, piece)
+            case 0x0D:
+                piece += bytes[start..<index]
+                position = index + 1 < bytes.count && bytes[index + 1] == 0x0A ? index + 2 : index + 1
+                return finish(&line, piece)
+            case 0x0C:
+                piece += bytes[start..<index]
+                position = index + 1
+                startsPage = true
+                return finish(&line, piece)
+            case 0xE2 where isSeparator(index):
+                piece += bytes[start..<index]
+                position = index + 3
+                return finish(&line, piece)
+            case 0x09:
+                piece += bytes[start..<index]
+                add(piece, to: &line)
+                piece = []
+                start = index + 1
+            case 0x00..<0x20, 0x7F:
+                piece += bytes[start..<index]
+                start = index + 1
+                droppedControls += 1
+                if firstControlLine == nil { firstControlLine = lineNumber }
+            default: break
+            }
+            index += 1
+        }
+        piece += bytes[start..<index]
+        position = index
+        return finish(&line, piece)
+    }
+
+    private func finish(_ line: inout Line, _ piece: [UInt8]) -> Line {
+        add(piece, to: &line)
+        return line
+    }
+
+    private func add(_ piece: [UInt8], to line: inout Line) {
+        let text = String(decoding: piece, as: UTF8.self)
+        if line.isBlank {
+            line.isBlank = text.unicodeScalars.allSatisfy { $0.properties.isWhitespace || $0 == "\u{FEFF}" }
+        }
+        line.pieces.append(text)
+    }
+}

@@ -1,0 +1,35 @@
+package import ConversionCore
+import DocumentModel
+
+extension FormatCapabilities {
+    /// Plain text shows the words and how they hang together; what they look like has no place.
+    package static let plainText = FormatCapabilities(
+        otherwise: .shown,
+        none: [
+            .title, .subtitle, .issuingBody, .authors, .date, .documentNumber, .reportingPeriod, .language,
+            .sourceAddress, .sourceName, .keywords, .summary, .created, .modified, .customFields, .foreignMetadata,
+            .attachments, .headingAlignment, .headingStyle, .automaticNumber, .alignment, .indent, .spacing,
+            .paragraphStyle, .bold, .italic, .underline, .strike, .superscript, .subscript, .code, .smallCapitals,
+            .hidden, .noTranslation, .color, .highlight, .textSize, .font, .textLanguage, .characterStyle,
+            .columnBreak, .linkTitle, .imageSize, .imageTitle, .floatingImage, .bookmark, .embeddedImage, .linkedImage,
+            .listContinuation, .columnWidths, .tableWidth, .tableAlignment, .tableStyle, .rowHeader,
+            .verticalAlignment, .shading, .preformattedLanguage, .textBoxSize, .sectionBreak, .pageSetup,
+            .headersAndFooters, .pageNumbering, .columns, .displayEquation, .rightToLeft, .contentControl,
+            .annotation, .group,
+        ])
+}
+
+extension FormatRegistry.Entry {
+    /// Plain text.
+    package static var plainText: FormatRegistry.Entry {
+        FormatRegistry.Entry(
+            format: .text, capabilities: .plainText,
+            recognizer: FormatRecognizer { bytes in
+                let head = bytes.prefix(1_024)
+                let mark = head.starts(with: [0xFF, 0xFE]) || head.starts(with: [0xFE, 0xFF])
+                let isBinary = !mark && head.filter { $0 == 0 }.count * 4 > head.count * 3
+                return isBinary ? .none : .possible
+            },
+            makeReader: { PlainTextReader(options: $0) }, makeWriter: { PlainTextWriter(options: $0) })
+    }
+}

@@ -1,0 +1,71 @@
+package import ConversionCore
+package import DocumentModel
+import TextEncoding
+
+/// Reads plain text as it stands: what is between blank lines is a paragraph, its lines are lines.
+///
+/// Headings, lists and tables are not looked for here; that is the work of the pass that infers structure.
+package struct PlainTextReader: DocumentReader {
+    private let options: ReaderOptions
+
+    package init(options: ReaderOptions) { self.options = options }
+
+    package func read(_ source: Source, diagnostics: inout Diagnostics) throws(ConversionError) -> Document {
+        let decoded: DecodedText
+        do throws(TextEncodingError) {
+            decoded = try TextDecoder.decode(source.bytes, override: options.encoding)
+        } catch {
+            throw ConversionError(.unknownEncoding, error.message)
+        }
+        if decoded.replacements > 0 {
+            let line = decoded.firstReplacement.map { place in
+                source.bytes.prefix(place).count { $0 == 0x0A } + 1
+            }
+            diagnostics.warn(
+                .replacedBytes, "bytes that are no \(decoded.encoding) were replaced by U+FFFD",
+                at: Location(line: line), count: decoded.replacements)
+        }
+        var scanner = LineScanner(decoded.utf8)
+        var builder = ParagraphBuilder()
+        while let line = scanner.next() {
+            if line.startsPage { builder.breakPage() }
+            builder.add(line)
+            if builder.blocks.count & 0xFFF == 0 { try ConversionError.checkCancellation() }
+        }
+        builder.endParagraph()
+        if scanner.droppedControls > 0 {
+            diagnostics.warn(
+                .skipped, "control characters were left out", at: Location(line: scanner.firstControlLine),
+                count: scanner.droppedControls)
+        }
+        return Document(blocks: builder.blocks)
+    }
+}
+
+/// Gathers lines into paragraphs.
+private struct ParagraphBuilder {
+    var blocks: [Block] = []
+    private var content: [Inline] = []
+
+    mutating func add(_ line: LineScanner.Line) {
+        if line.isBlank {
+            endParagraph()
+            return
+        }
+        if !content.isEmpty { content.append(.lineBreak(.line)) }
+        for (index, piece) in line.pieces.enumerated() {
+            if index > 0 { content.append(.tab) }
+            if !piece.isEmpty { content.append(.text(piece, .plain)) }
+        }
+    }
+
+    mutating func breakPage() {
+        endParagraph()
+        if !blocks.isEmpty { blocks.append(.pageBreak) }
+    }
+
+    mutating func endParagraph() {
+        if !content.isEmpty { blocks.append(.paragraph(Paragraph(content: content))) }
+        content = []
+    }
+}
