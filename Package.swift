@@ -17,7 +17,7 @@ let package = Package(
     name: "reportconv",
     platforms: [.macOS(.v15)],
     products: [
-        .library(name: "ReportConversion", targets: ["ReportConversion"]),
+        .library(name: "ReportConversion", targets: ["ReportConversion", "ConversionCore", "DocumentModel"]),
         .library(name: "HanConversion", targets: ["HanConversion"]),
         .executable(name: "reportconv", targets: ["reportconv"]),
     ],

@@ -19,6 +19,11 @@ public struct DocumentGenerator {
     var allowsComments = true
     var allowsHeadings = true
 
+    /// Makes a generator of documents.
+    ///
+    /// - Parameters:
+    ///   - features: What may occur.
+    ///   - seed: Decides everything.
     public init(features: Set<DocumentFeature>, seed: UInt64) {
         self.features = features
         random = SeededGenerator(seed: seed)

@@ -1,0 +1,82 @@
+public import ConversionCore
+public import DocumentModel
+
+/// What a document holds, at a glance.
+public struct Inspection: Hashable, Sendable {
+    /// A heading of the outline.
+    public struct Entry: Hashable, Sendable {
+        /// The level, 1 … 9.
+        public var level: Int
+        /// The number as printed; empty if there is none.
+        public var number: String
+        /// The words.
+        public var text: String
+    }
+
+    /// The format in which the document was.
+    public var format: Format
+    /// What is known about it as a whole.
+    public var metadata: Metadata
+    /// Its headings in order.
+    public var outline: [Entry]
+    /// How often each feature occurs.
+    public var counts: [DocumentFeature: Int]
+    /// How many paragraphs there are.
+    public var paragraphCount: Int
+    /// How many characters of text there are, white space not counted.
+    public var characterCount: Int
+    /// What was said on the way.
+    public var diagnostics: Diagnostics
+
+    /// Looks at what was read.
+    ///
+    /// - Complexity: O(*n*) in the size of the document.
+    public init(_ reading: Reading) {
+        format = reading.format
+        metadata = reading.document.metadata
+        counts = reading.document.featureCounts
+        diagnostics = reading.diagnostics
+        var survey = Survey()
+        reading.document.walk(&survey)
+        outline = survey.outline
+        paragraphCount = survey.paragraphs
+        characterCount = survey.characters
+    }
+
+    private struct Survey: DocumentVisitor {
+        var outline: [Entry] = []
+        var paragraphs = 0
+        var characters = 0
+
+        mutating func visit(_ block: Block) {
+            switch block {
+            case .heading(let heading):
+                outline.append(
+                    Entry(
+                        level: heading.level, number: heading.number?.text ?? "", text: heading.content.plainText))
+                characters += heading.number?.text.unicodeScalars.count ?? 0
+            case .paragraph: paragraphs += 1
+            default: break
+            }
+        }
+
+        mutating func visit(_ inline: Inline) {
+            if case .text(let run, _) = inline {
+                characters += run.unicodeScalars.count { !$0.properties.isWhitespace }
+            }
+        }
+    }
+}
+
+extension Converter {
+    /// Reads a source and says what it holds.
+    ///
+    /// - Parameters:
+    ///   - source: The input.
+    ///   - from: The input's format; `nil` to find it by content and name.
+    /// - Returns: What it holds.
+    /// - Throws: ``ConversionError`` if no document can be made.
+    public func inspect(_ source: Source, from: Format? = nil) throws(ConversionError) -> Inspection {
+        Inspection(try read(source, from: from))
+    }
+}

@@ -1,0 +1,163 @@
+import ArgumentParser
+import ConversionCore
+import ReportConversion
+
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Musl)
+    import Musl
+#elseif canImport(Darwin)
+    import Darwin
+#endif
+
+struct ConvertCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "convert",
+        abstract: "Convert reports from one format to another.",
+        discussion: """
+            EXAMPLES:
+              reportconv report.txt -o report.docx
+              reportconv convert page.html -t txt | less
+              reportconv convert a.docx b.html -t xml -o archive/
+            """)
+
+    @Argument(help: ArgumentHelp("The files to convert; - is standard input.", valueName: "input"))
+    var inputs: [String]
+
+    @Option(
+        name: .shortAndLong,
+        help: ArgumentHelp(
+            "The output: a file, or a folder if it exists or ends in /. Otherwise standard output.", valueName: "path"))
+    var output: String?
+
+    @Option(name: .shortAndLong, help: ArgumentHelp("The output's format; otherwise by its name.", valueName: "format"))
+    var to: String?
+
+    @OptionGroup var input: InputOptions
+
+    @Option(help: "What becomes of tracked changes in DOCX.")
+    var trackChanges: TrackedChanges = .accept
+
+    @Flag(help: "Keep comments.")
+    var comments = false
+
+    @Option(help: ArgumentHelp("Break lines of text output at this width.", valueName: "columns"))
+    var wrap: Int?
+
+    @Option(
+        help: ArgumentHelp("Write pictures of HTML and XML output into this folder beside it.", valueName: "folder"))
+    var media: String?
+
+    @Option(
+        name: .shortAndLong,
+        help: ArgumentHelp("How many inputs to convert at once; otherwise one per core.", valueName: "count"))
+    var jobs: Int?
+
+    @OptionGroup var reporting: ReportingOptions
+
+    enum TrackedChanges: String, ExpressibleByArgument, CaseIterable { case accept, reject, all }
+
+    func validate() throws {
+        if inputs.isEmpty { throw ValidationError("name the files to convert, or - for standard input") }
+        if let wrap, wrap < 8 { throw ValidationError("--wrap needs at least 8 columns") }
+        if let jobs, jobs < 1 { throw ValidationError("--jobs needs at least 1") }
+        if let media, media.hasPrefix("/") || media.split(separator: "/").contains("..") || media.isEmpty {
+            throw ValidationError("--media names a folder beside the output, such as images")
+        }
+        if inputs.count(where: { $0 == FileAccess.standard }) > 1 {
+            throw ValidationError("standard input can be read only once")
+        }
+    }
+
+    func run() async throws {
+        PendingFiles.handleSignals()
+        var converter = input.converter()
+        converter.readerOptions.trackedChanges =
+            switch trackChanges {
+            case .accept: .accept
+            case .reject: .reject
+            case .all: .all
+            }
+        converter.readerOptions.keepsComments = comments
+        converter.writerOptions = WriterOptions(
+            lineWidth: wrap, media: media.map { .folder($0) } ?? .embedded)
+        let plan = try OutputPlan(inputs: inputs, output: output, to: to, converter: converter)
+        let from = try input.format(of: converter)
+        var printer = DiagnosticPrinter(reporting)
+        var status: Int32 = 0
+        for outcome in await convertAll(plan, converter, from) {
+            printer.print(outcome.diagnostics, input: outcome.input)
+            if let failure = outcome.failure {
+                printer.print(failure, input: outcome.input)
+                status = plan.jobs.count == 1 ? failure.status : ExitStatus.partial
+            }
+        }
+        if status == 0, reporting.strict, printer.hasWarnings { status = ExitStatus.partial }
+        do throws(CommandFailure) { try printer.finish() } catch {
+            DiagnosticPrinter.line(error.message)
+            status = error.status
+        }
+        if status != 0 { throw ExitCode(status) }
+    }
+
+    private struct Outcome: Sendable {
+        var input: String
+        var diagnostics = Diagnostics()
+        var failure: CommandFailure?
+    }
+
+    /// Converts all inputs, some at a time; outcomes come in the inputs' order.
+    private func convertAll(_ plan: OutputPlan, _ converter: Converter, _ from: Format?) async -> [Outcome] {
+        if plan.jobs.count == 1 { return plan.jobs.map { ConvertCommand.convert($0, plan.format, converter, from) } }
+        let width = min(jobs ?? Int(sysconf(Int32(_SC_NPROCESSORS_ONLN))), plan.jobs.count)
+        return await withTaskGroup(of: (Int, Outcome).self) { group in
+            var outcomes: [Outcome?] = Array(repeating: nil, count: plan.jobs.count)
+            var next = 0
+            func startNext() {
+                guard next < plan.jobs.count else { return }
+                let index = next
+                let job = plan.jobs[index]
+                let format = plan.format
+                group.addTask { (index, ConvertCommand.convert(job, format, converter, from)) }
+                next += 1
+            }
+            for _ in 0..<max(width, 1) { startNext() }
+            while let (index, outcome) = await group.next() {
+                outcomes[index] = outcome
+                startNext()
+            }
+            return outcomes.compactMap { $0 }
+        }
+    }
+
+    private static func convert(_ job: OutputPlan.Job, _ format: Format, _ converter: Converter, _ from: Format?)
+        -> Outcome
+    {
+        var outcome = Outcome(input: job.input == FileAccess.standard ? "standard input" : job.input)
+        do throws(CommandFailure) {
+            let bytes = try FileAccess.read(job.input, limit: converter.readerOptions.limits.inputBytes)
+            let source = Source(bytes: bytes, name: job.input == FileAccess.standard ? nil : job.input)
+            let conversion: Conversion
+            do throws(ConversionError) {
+                conversion = try converter.convert(source, from: from, to: format)
+            } catch {
+                throw CommandFailure(
+                    message: error.description, status: ExitStatus.of(error), further: error.further)
+            }
+            outcome.diagnostics = conversion.diagnostics
+            let folder = job.output.split(separator: "/", omittingEmptySubsequences: false).dropLast().joined(
+                separator: "/")
+            for resource in conversion.output.resources {
+                let path = folder.isEmpty ? resource.path : folder + "/" + resource.path
+                let parent = path.split(separator: "/", omittingEmptySubsequences: false).dropLast().joined(
+                    separator: "/")
+                if !parent.isEmpty { try FileAccess.makeFolder(parent) }
+                try FileAccess.write(resource.bytes, to: path)
+            }
+            try FileAccess.write(conversion.output.bytes, to: job.output)
+        } catch {
+            outcome.failure = error
+        }
+        return outcome
+    }
+}

@@ -1,0 +1,141 @@
+import SystemPackage
+
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Musl)
+    import Musl
+#elseif canImport(Darwin)
+    import Darwin
+#endif
+
+/// Reads inputs and writes outputs that are whole or not there.
+enum FileAccess {
+    /// The name by which standard input and output are called.
+    static let standard = "-"
+
+    /// The content of a file or of standard input.
+    static func read(_ path: String, limit: Int) throws(CommandFailure) -> [UInt8] {
+        if path == standard { return try read(.standardInput, name: "standard input", limit: limit) }
+        if isDirectory(path) {
+            throw CommandFailure(message: "it is a folder; name the files in it", status: ExitStatus.noInput)
+        }
+        do {
+            let file = try FileDescriptor.open(FilePath(path), .readOnly, options: [.closeOnExec])
+            defer { try? file.close() }
+            return try read(file, name: path, limit: limit)
+        } catch let failure as CommandFailure {
+            throw failure
+        } catch {
+            throw CommandFailure(message: "it cannot be read: \(reason(error))", status: ExitStatus.noInput)
+        }
+    }
+
+    private static func read(_ file: FileDescriptor, name: String, limit: Int) throws(CommandFailure) -> [UInt8] {
+        var content: [UInt8] = []
+        var buffer = [UInt8](repeating: 0, count: 1 << 18)
+        do {
+            if let size = try? file.seek(offset: 0, from: .end), size > 0 {
+                try file.seek(offset: 0, from: .start)
+                content.reserveCapacity(Int(min(size, Int64(limit))) + 1)
+            }
+            while true {
+                let count = try buffer.withUnsafeMutableBytes { try file.read(into: $0) }
+                if count == 0 { return content }
+                content.append(contentsOf: buffer[..<count])
+                if content.count > limit {
+                    throw CommandFailure(
+                        message: "it is larger than the \(limit) bytes allowed", status: ExitStatus.unavailable)
+                }
+            }
+        } catch let failure as CommandFailure {
+            throw failure
+        } catch {
+            throw CommandFailure(message: "reading failed: \(reason(error))", status: ExitStatus.io)
+        }
+    }
+
+    /// Writes a file by way of another one beside it, so that what was there stays until the new one is whole.
+    static func write(_ content: [UInt8], to path: String) throws(CommandFailure) {
+        if path == standard {
+            try writeAll(content, to: .standardOutput, name: "standard output")
+            return
+        }
+        if isDirectory(path) {
+            throw CommandFailure(message: "\(path) is a folder", status: ExitStatus.cannotCreate)
+        }
+        let target = FilePath(path)
+        let name = target.lastComponent?.string ?? "output"
+        let temporary = target.removingLastComponent().appending(
+            ".\(name).\(getpid()).\(UInt32.random(in: 0 ... .max)).part")
+        do {
+            let file = try FileDescriptor.open(
+                temporary, .writeOnly, options: [.create, .exclusiveCreate, .closeOnExec],
+                permissions: [.ownerReadWrite, .groupReadWrite, .otherReadWrite])
+            PendingFiles.shared.add(temporary.string)
+            defer { PendingFiles.shared.remove(temporary.string) }
+            do {
+                defer { try? file.close() }
+                try writeAll(content, to: file, name: path)
+            } catch {
+                unlink(temporary.string)
+                throw error
+            }
+            if rename(temporary.string, path) != 0 {
+                let cause = Errno(rawValue: errno)
+                unlink(temporary.string)
+                throw CommandFailure(message: "\(path) cannot be replaced: \(cause)", status: ExitStatus.cannotCreate)
+            }
+        } catch let failure as CommandFailure {
+            throw failure
+        } catch {
+            throw CommandFailure(
+                message: "\(path) cannot be created: \(reason(error))", status: ExitStatus.cannotCreate)
+        }
+    }
+
+    private static func writeAll(_ content: [UInt8], to file: FileDescriptor, name: String) throws(CommandFailure) {
+        do {
+            _ = try content.withUnsafeBytes { try file.writeAll($0) }
+        } catch let error as Errno where error == .brokenPipe && file == .standardOutput {
+            // Whoever read the output has enough of it.
+            return
+        } catch {
+            throw CommandFailure(message: "writing \(name) failed: \(reason(error))", status: ExitStatus.io)
+        }
+    }
+
+    /// Makes a folder and those above it.
+    static func makeFolder(_ path: String) throws(CommandFailure) {
+        var made = FilePath(path).root.map { FilePath(root: $0) } ?? FilePath("")
+        for component in FilePath(path).components {
+            made.append(component)
+            if mkdir(made.string, 0o777) != 0, errno != EEXIST {
+                throw CommandFailure(
+                    message: "the folder \(made) cannot be made: \(Errno(rawValue: errno))",
+                    status: ExitStatus.cannotCreate)
+            }
+        }
+        guard isDirectory(path) else {
+            throw CommandFailure(message: "\(path) is no folder", status: ExitStatus.cannotCreate)
+        }
+    }
+
+    /// Whether there is a folder of this name.
+    static func isDirectory(_ path: String) -> Bool {
+        var status = stat()
+        return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+    }
+
+    /// Whether two names are of the same file.
+    static func isSameFile(_ first: String, _ second: String) -> Bool {
+        var left = stat()
+        var right = stat()
+        return stat(first, &left) == 0 && stat(second, &right) == 0 && left.st_dev == right.st_dev
+            && left.st_ino == right.st_ino
+    }
+
+    /// Whether standard output is a terminal.
+    static var isTerminal: Bool { isatty(STDOUT_FILENO) == 1 }
+
+    private static func reason(_ error: any Error) -> String { (error as? Errno)?.description ?? "\(error)" }
+}

@@ -1,0 +1,36 @@
+import ArgumentParser
+import ConversionCore
+import ReportConversion
+
+/// Options about how inputs are read.
+struct InputOptions: ParsableArguments {
+    @Option(
+        name: .shortAndLong,
+        help: ArgumentHelp("The inputs' format; otherwise by content, then by name.", valueName: "format"))
+    var from: String?
+
+    @Option(help: ArgumentHelp("The charset of text and HTML, when detection must be overridden.", valueName: "name"))
+    var encoding: String?
+
+    @Flag(help: "Do not look for headings and lists in plain text.")
+    var noInfer = false
+
+    /// A converter that reads as the options say.
+    func converter() -> Converter {
+        Converter(readerOptions: ReaderOptions(encoding: encoding), infersStructure: !noInfer)
+    }
+
+    /// The format that inputs are said to be in.
+    func format(of converter: Converter) throws -> Format? {
+        guard let from else { return nil }
+        return try InputOptions.format(from, in: converter)
+    }
+
+    static func format(_ name: String, in converter: Converter) throws -> Format {
+        guard let format = converter.registry.format(named: name) else {
+            let known = converter.registry.entries.map(\.format.name).joined(separator: ", ")
+            throw ValidationError("there is no format named \(name); known are \(known)")
+        }
+        return format
+    }
+}
