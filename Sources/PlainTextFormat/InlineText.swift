@@ -27,7 +27,7 @@ struct InlineText {
             case .tab: result += "\t"
             case .link(let link): append(link.content, to: &result)
             case .note(let id): result += "[\(noteLabel(id))]"
-            case .image(let image): result += image.alternativeText ?? ""
+            case .image(let image): if let text = image.alternativeText { result += "[\(text)]" }
             case .marker(.commentReference(let id)):
                 comments.append(id)
                 result += "[C\(comments.count)]"

@@ -1,9 +1,10 @@
 public import ConversionCore
 import PlainTextFormat
+import WordFormat
 
 extension FormatRegistry {
     /// The formats of this package.
     public static let standard = FormatRegistry(entries: [
-        .plainText
+        .plainText, .word,
     ])
 }

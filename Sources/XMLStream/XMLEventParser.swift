@@ -35,7 +35,10 @@ package struct XMLParsingOptions: Sendable {
         guard let context = unsafe xmlCreatePushParserCtxt(&sax, user, nil, 0, nil) else {
             throw XMLError(.unavailable, "there is no memory for an XML parser")
         }
-        unsafe xmlCtxtUseOptions(context, Int32(XML_PARSE_NONET.rawValue | XML_PARSE_HUGE.rawValue))
+        // Without substitution libxml2 passes `&amp;` in attributes on as `&#38;`; as there is no document type, the
+        // predefined entities are the only ones that there are to substitute.
+        unsafe xmlCtxtUseOptions(
+            context, Int32(XML_PARSE_NONET.rawValue | XML_PARSE_HUGE.rawValue | XML_PARSE_NOENT.rawValue))
         unsafe state.context = context
         if let schema {
             validation = unsafe try SchemaValidation(schema: schema, context: context, state: state)

@@ -33,6 +33,9 @@ package struct XMLVocabulary: Sendable {
         self.tokens = tokens
     }
 
+    /// The number of a namespace; ``unknown`` if it is none of the vocabulary's.
+    package func number(ofNamespace address: String) -> Int { namespaceNumbers[address] ?? XMLVocabulary.unknown }
+
     /// The number of a name that is not in the vocabulary, and of no namespace at all.
     package static let unknown = -1
 }

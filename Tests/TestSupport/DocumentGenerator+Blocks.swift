@@ -7,10 +7,18 @@ extension DocumentGenerator {
         for _ in 0..<count {
             let block = makeBlock(isBody: isBody)
             // Two lists or quotations that touch cannot be told from one in any format.
-            if let last = blocks.last, DocumentGenerator.run(together: last, block) { blocks.append(paragraph()) }
+            if let last = blocks.last, DocumentGenerator.run(together: last, block) { blocks.append(separator()) }
             blocks.append(block)
         }
         return blocks
+    }
+
+    /// A paragraph between two blocks that were made before it: notes and comments in it would be out of order.
+    private mutating func separator() -> Block {
+        let (notes, comments) = (allowsNotes, allowsComments)
+        (allowsNotes, allowsComments) = (false, false)
+        defer { (allowsNotes, allowsComments) = (notes, comments) }
+        return paragraph()
     }
 
     private static func run(together first: Block, _ second: Block) -> Bool {
@@ -52,7 +60,10 @@ extension DocumentGenerator {
         case 16:
             if isBody, features.contains(.sectionBreak) { return .sectionBreak(makeSection()) }
         case 17:
-            if isBody, document.objects["object1"] != nil { return .object(ObjectReference(id: "object1")) }
+            if isBody, document.objects["object1"] != nil, !hasObject {
+                hasObject = true
+                return .object(ObjectReference(id: "object1"))
+            }
         default: break
         }
         return paragraph()

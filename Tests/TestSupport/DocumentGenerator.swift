@@ -14,6 +14,8 @@ public struct DocumentGenerator {
     var bookmarkCount = 0
     var commentCount = 0
     var bookmarks: [String] = []
+    /// Whether the document shows its object already; each is shown once.
+    var hasObject = false
     /// Notes must not hold notes, nor headers and footers notes or comments.
     var allowsNotes = true
     var allowsComments = true
@@ -102,11 +104,11 @@ public struct DocumentGenerator {
     private mutating func makeObjects() {
         guard has(.object) else { return }
         let namespaces =
-            "xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\" "
-            + "xmlns:wp=\"http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing\" "
-            + "xmlns:a=\"http://schemas.openxmlformats.org/drawingml/2006/main\" "
+            "xmlns:a=\"http://schemas.openxmlformats.org/drawingml/2006/main\" "
             + "xmlns:c=\"http://schemas.openxmlformats.org/drawingml/2006/chart\" "
-            + "xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\""
+            + "xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\" "
+            + "xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\" "
+            + "xmlns:wp=\"http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing\""
         let markup =
             "<w:drawing \(namespaces)><wp:inline><wp:extent cx=\"914400\" cy=\"914400\"/><wp:docPr id=\"1\" name=\"Chart 1\"/>"
             + "<a:graphic><a:graphicData uri=\"http://schemas.openxmlformats.org/drawingml/2006/chart\">"

@@ -1,0 +1,66 @@
+import DocumentModel
+
+/// A paragraph while it is read.
+struct ParagraphBuilder {
+    var properties = ParagraphProperties()
+    /// The style, found when the first run asks for it.
+    var style: StyleSheet.ParagraphStyle?
+    var frames = [InlineFrame(.root)]
+    /// The run that is open.
+    var run = RunProperties()
+    var runStyle: TextStyle?
+    /// Whether the run holds the number printed before the paragraph.
+    var isNumberRun = false
+    /// The note whose mark the run holds.
+    var markedNote: NoteID?
+    /// Whether a space that follows belongs to what stood before.
+    var dropsSpace = false
+    /// Whether a line across the page is drawn in it.
+    var isRule = false
+    /// The table of contents that ends with the paragraph.
+    var endedContents: (start: Int, instruction: String)?
+    /// What was done to the paragraph's end.
+    var endRevision: Revision?
+    /// Whether what was done takes the end away, so that the next paragraph goes on here.
+    var joinsNext = false
+    /// The section that ends with the paragraph.
+    var section: SectionProperties?
+    /// What stands beside the text.
+    var textBoxes: [Block] = []
+    /// The number printed before the words, as far as it was read.
+    var printedNumber: String?
+    /// Whether a list's task is done.
+    var isChecked: Bool?
+    /// How many containers were open when it began.
+    let containerDepth: Int
+    let line: Int
+
+    init(containerDepth: Int, line: Int) {
+        self.containerDepth = containerDepth
+        self.line = line
+    }
+
+    mutating func append(_ inline: Inline) { frames[frames.count - 1].append(inline) }
+
+    mutating func open(_ kind: InlineFrame.Kind) { frames.append(InlineFrame(kind)) }
+
+    /// Ends the innermost frame.
+    mutating func closeFrame() {
+        guard frames.count > 1, let frame = frames.popLast() else { return }
+        let place = frames.count - 1
+        switch frame.kind {
+        case .rubyText: frames[place].reading = frame.content
+        case .rubyBase: frames[place].base = frame.content
+        case .checkbox(let isChecked):
+            if place == 0, frames[0].content.isEmpty {
+                self.isChecked = isChecked
+            } else {
+                for inline in frame.content { frames[place].append(inline) }
+            }
+        default: for inline in frame.inlines { frames[place].append(inline) }
+        }
+    }
+
+    /// Whether nothing was put into the paragraph yet.
+    var isEmpty: Bool { frames.count == 1 && frames[0].content.isEmpty && printedNumber == nil }
+}

@@ -1,0 +1,142 @@
+import ConversionCore
+import DocumentModel
+import OfficePackage
+import XMLStream
+
+/// What the parts of one document share while they are read.
+///
+/// A class because handlers of several parts write to it; it never leaves the call that made it.
+final class ReadingSession {
+    let package: OfficePackageReader
+    let options: ReaderOptions
+    var styles = StyleSheet()
+    var numbering = NumberingTable()
+    var diagnostics: Diagnostics
+    var media = MediaStore()
+    var objects: [ObjectID: OpaqueObject] = [:]
+    var numberings: [NumberingID: NumberingDefinition] = [:]
+    var hasEvenPages = false
+    var unstated: Set<String> = []
+    private(set) var noteIDs: [NoteKey: NoteID] = [:]
+    private(set) var noteMarks: [NoteID: String] = [:]
+    private(set) var commentIDs: [String: CommentID] = [:]
+    private var mediaIDs: [String: MediaID] = [:]
+    private var numberingIDs: [Int: NumberingID] = [:]
+    private var stories: [String: [Block]] = [:]
+
+    /// What a note is called in its part.
+    struct NoteKey: Hashable {
+        let kind: Note.Kind
+        let id: String
+    }
+
+    init(package: OfficePackageReader, options: ReaderOptions, diagnostics: Diagnostics) {
+        self.package = package
+        self.options = options
+        self.diagnostics = diagnostics
+    }
+
+    /// The identifier of a note that the text refers to; notes are numbered in the order of their references.
+    func noteID(_ kind: Note.Kind, _ id: String) -> NoteID {
+        let key = NoteKey(kind: kind, id: id)
+        if let known = noteIDs[key] { return known }
+        let made = NoteID(String(noteIDs.count + 1))
+        noteIDs[key] = made
+        return made
+    }
+
+    func setMark(_ mark: String, of note: NoteID) { noteMarks[note] = mark }
+
+    /// The identifier of a comment, numbered in the order in which the text first names them.
+    func commentID(_ id: String) -> CommentID {
+        if let known = commentIDs[id] { return known }
+        let made = CommentID(String(commentIDs.count))
+        commentIDs[id] = made
+        return made
+    }
+
+    /// The identifier of a numbering, numbered in the order of first use.
+    func numberingID(_ id: Int, _ levels: [NumberingCounter.Level]) -> NumberingID {
+        if let known = numberingIDs[id] { return known }
+        let made = NumberingID(String(numberingIDs.count + 1))
+        numberingIDs[id] = made
+        numberings[made] = NumberingDefinition(
+            levels: levels.map {
+                NumberingLevel(
+                    format: $0.format, pattern: $0.pattern, start: $0.start, gap: $0.gap, usesDigits: $0.usesDigits,
+                    restartsAfter: $0.restartsAfter)
+            })
+        return made
+    }
+
+    /// Takes a picture's part into the document, once however often it is shown.
+    func mediaID(_ part: PartName) -> MediaID? {
+        if let known = mediaIDs[part.path.lowercased()] { return known }
+        guard let bytes = try? package.read(part) else { return nil }
+        let type = package.contentType(of: part)
+        // The part's own name, so that a picture keeps it through any number of conversions.
+        var made = MediaID(part.base)
+        if media[made] != nil { made = MediaID("\(mediaIDs.count + 1)-\(part.base)") }
+        mediaIDs[part.path.lowercased()] = made
+        media[made] = MediaItem(bytes: bytes, mediaType: type)
+        return made
+    }
+
+    /// Adds an opaque object.
+    func add(_ object: OpaqueObject) -> ObjectID {
+        let id = ObjectID("object\(objects.count + 1)")
+        objects[id] = object
+        return id
+    }
+
+    /// The blocks of a part that is a story of its own, such as a header.
+    func story(_ part: PartName) -> [Block] {
+        if let known = stories[part.path] { return known }
+        // Taken as empty while it is read, so that a part which leads back to itself ends.
+        stories[part.path] = []
+        let handler = StoryHandler(session: self, part: part)
+        do throws(OfficePackageError) {
+            let read = try package.parse(part, handler: handler, vocabulary: WordElement.vocabulary)
+            let blocks = read.bodyBlocks
+            stories[part.path] = blocks
+            return blocks
+        } catch {
+            diagnostics.warn(
+                .skipped, "a header or footer cannot be read: \(error.message)",
+                at: Location(part: part.entryName, line: error.line))
+            return []
+        }
+    }
+
+    /// The section that properties describe, the sections' count given.
+    func setup(_ section: SectionProperties, index: Int, part: PartName, relationships: Relationships) -> SectionSetup {
+        var setup = SectionSetup(start: section.start, columnCount: section.columnCount)
+        setup.page = section.page
+        if unstated.contains("\(index).page"), setup.page.map({ WordDefaults.isDefault($0) }) == true {
+            setup.page = nil
+        }
+        if unstated.contains("\(index).header"), setup.page?.header == WordDefaults.headerDistance {
+            setup.page?.header = nil
+        }
+        if unstated.contains("\(index).footer"), setup.page?.footer == WordDefaults.footerDistance {
+            setup.page?.footer = nil
+        }
+        setup.firstPageNumber = section.firstPageNumber
+        setup.pageNumberFormat = section.pageNumberFormat.map { NumberFormat(rawValue: $0) }
+        func blocks(_ references: [SectionProperties.Variant: String], _ variant: SectionProperties.Variant) -> [Block]?
+        {
+            guard let id = references[variant] else { return nil }
+            guard let target = relationships[id], !target.isExternal else { return nil }
+            return story(part.resolve(target.target))
+        }
+        func furniture(_ references: [SectionProperties.Variant: String]) -> PageFurniture {
+            PageFurniture(
+                primary: blocks(references, .primary),
+                first: section.hasTitlePage ? blocks(references, .first) : nil,
+                even: hasEvenPages ? blocks(references, .even) : nil)
+        }
+        setup.header = furniture(section.headers)
+        setup.footer = furniture(section.footers)
+        return setup
+    }
+}

@@ -1,0 +1,22 @@
+import OfficePackage
+import XMLStream
+
+/// What `settings.xml` says about how the other parts are read.
+struct Settings {
+    private(set) var hasEvenPages = false
+    private(set) var unstated: Set<String> = []
+
+    init(_ package: OfficePackageReader, _ main: PartName, _ relationships: Relationships) {
+        let part = relationships.first(kind: "settings").map { main.resolve($0.target) } ?? main.resolve("settings.xml")
+        guard let tree = try? package.tree(part, vocabulary: WordElement.vocabulary), let root = tree.root else {
+            return
+        }
+        if let even = root.first("evenAndOddHeaders") {
+            hasEvenPages = !["0", "false", "off"].contains(even.attribute("val"))
+        }
+        for variable in root.first("docVars")?.children ?? []
+        where variable.attribute("name") == WordMarks.unstatedVariable {
+            unstated = Set((variable.attribute("val") ?? "").split(separator: " ").map(String.init))
+        }
+    }
+}

@@ -1,0 +1,283 @@
+import ConversionCore
+import DocumentModel
+import OfficePackage
+import XMLStream
+
+extension StoryHandler {
+    /// Begins what stands within paragraphs.
+    mutating func startInline(_ kind: WordElement, _ element: borrowing XMLElement) {
+        switch kind {
+        case .bookmarkStart, .bookmarkEnd, .commentRangeStart, .commentRangeEnd: addMarker(kind, element)
+        default:
+            guard isInline else { return }
+            switch kind {
+            case .r: startRun()
+            case .rPr: properties.append(.run)
+            case .t, .delText: textUse = isSuppressed ? .none : .run
+            case .instrText, .delInstrText: textUse = .instruction
+            case .fldChar: fieldCharacter(element)
+            case .fldSimple:
+                let instruction = FieldInstruction.trimmed(element.word("instr") ?? "")
+                paragraphs.mutateLast { $0.open(StoryHandler.frame(instruction)) }
+            case .hyperlink: startHyperlink(element)
+            case .ins: startRevision(.insertion, element)
+            case .del: startRevision(.deletion, element)
+            case .moveTo: startRevision(.moveTo, element)
+            case .moveFrom: startRevision(.moveFrom, element)
+            case .smartTag:
+                if element.word("uri") == WordMarks.annotations, let name = element.word("element") {
+                    annotation = (name, [:])
+                }
+                paragraphs.mutateLast { $0.open(.transparent) }
+            case .ruby: paragraphs.mutateLast { $0.open(.ruby) }
+            case .rt: paragraphs.mutateLast { $0.open(.rubyText) }
+            case .rubyBase: paragraphs.mutateLast { $0.open(.rubyBase) }
+            case .oMath, .oMathPara: startFormula(kind, element)
+            default: if !isSuppressed { addCharacter(kind, element) }
+            }
+        }
+    }
+
+    /// Whether a field's instruction is being read, nothing of which is shown.
+    var isSuppressed: Bool { fields.contains { !$0.isInResult } }
+
+    private mutating func startRun() {
+        paragraphs.mutateLast { paragraph in
+            paragraph.run = RunProperties()
+            paragraph.runStyle = nil
+            paragraph.isNumberRun = false
+        }
+    }
+
+    mutating func endRun() {
+        paragraphs.mutateLast { paragraph in
+            paragraph.isNumberRun = false
+            paragraph.markedNote = nil
+        }
+    }
+
+    private mutating func startRevision(_ kind: Revision.Kind, _ element: borrowing XMLElement) {
+        let revision = StoryHandler.revision(kind, element)
+        switch session.options.trackedChanges {
+        case .all: paragraphs.mutateLast { $0.open(.revision(revision)) }
+        case .accept: if !revision.remainsWhenAccepted { skipped = 1 }
+        case .reject: if revision.remainsWhenAccepted { skipped = 1 }
+        }
+    }
+
+    private mutating func startHyperlink(_ element: borrowing XMLElement) {
+        let anchor = element.word("anchor")
+        var target: Link.Target?
+        if let id = element.attribute("id", in: WordNamespace.relationships) {
+            if let relationship = relationships[id] {
+                target = .external(anchor.map { relationship.target + "#" + $0 } ?? relationship.target)
+            } else {
+                session.diagnostics.warn(
+                    .missing, "a link's address is missing; its text stays", at: location(element.line))
+            }
+        } else if let anchor {
+            target = .bookmark(anchor)
+        }
+        let title = element.word("tooltip").flatMap { $0.isEmpty ? nil : $0 }
+        paragraphs.mutateLast { paragraph in
+            if let target {
+                paragraph.open(.link(target, title: title))
+            } else {
+                paragraph.open(.transparent)
+            }
+        }
+    }
+
+    private mutating func addMarker(_ kind: WordElement, _ element: borrowing XMLElement) {
+        let marker: Marker
+        switch kind {
+        case .bookmarkStart:
+            guard let name = element.word("name"), name != "_GoBack" else { return }
+            bookmarkNames[element.word("id") ?? ""] = name
+            marker = .bookmarkStart(name)
+        case .bookmarkEnd:
+            guard let name = bookmarkNames.removeValue(forKey: element.word("id") ?? "") else { return }
+            marker = .bookmarkEnd(name)
+        default:
+            guard session.options.keepsComments, let id = element.word("id") else { return }
+            let comment = session.commentID(id)
+            marker = kind == .commentRangeStart ? .commentStart(comment) : .commentEnd(comment)
+        }
+        if isInline {
+            paragraphs.mutateLast { $0.append(.marker(marker)) }
+        } else if isBetweenCells {
+            // Between rows there is no text to which the point could belong; it moves into the next one.
+            pendingMarkers.append(.marker(marker))
+        } else {
+            pendingMarkers.append(.marker(marker))
+        }
+    }
+
+    private mutating func addCharacter(_ kind: WordElement, _ element: borrowing XMLElement) {
+        switch kind {
+        case .tab, .ptab:
+            paragraphs.mutateLast { paragraph in
+                if paragraph.isNumberRun { paragraph.printedNumber?.append("\t") } else { paragraph.append(.tab) }
+            }
+        case .br:
+            let kind: BreakKind =
+                switch element.word("type") {
+                case "page": .page
+                case "column": .column
+                default: .line
+                }
+            paragraphs.mutateLast { $0.append(.lineBreak(kind)) }
+        case .cr: paragraphs.mutateLast { $0.append(.lineBreak(.line)) }
+        case .noBreakHyphen: addText("\u{2011}")
+        case .softHyphen: addText("\u{AD}")
+        case .sym: addSymbol(element)
+        case .footnoteReference: addNote(.footnote, element)
+        case .endnoteReference: addNote(.endnote, element)
+        case .footnoteRef, .endnoteRef: paragraphs.mutateLast { $0.dropsSpace = true }
+        case .commentReference:
+            guard session.options.keepsComments, let id = element.word("id") else { return }
+            let comment = session.commentID(id)
+            paragraphs.mutateLast { $0.append(.marker(.commentReference(comment))) }
+        default: break
+        }
+    }
+
+    private mutating func addNote(_ kind: Note.Kind, _ element: borrowing XMLElement) {
+        let id = session.noteID(kind, element.word("id") ?? "")
+        let mark = element.word("customMarkFollows")
+        paragraphs.mutateLast { paragraph in
+            paragraph.append(.note(id))
+            if let mark, mark != "0", mark != "false" { paragraph.markedNote = id }
+        }
+    }
+
+    private mutating func addSymbol(_ element: borrowing XMLElement) {
+        guard let code = element.word("char").flatMap({ UInt32($0, radix: 16) }),
+            let scalar = Unicode.Scalar(code)
+        else { return }
+        if (0xF000...0xF0FF).contains(code) {
+            addText(BulletMarks.mark(String(scalar)))
+        } else {
+            addText(String(scalar))
+        }
+    }
+
+    /// Adds text of the run that is open.
+    mutating func addText(_ text: String) {
+        guard isInline, let paragraph = paragraphs.last else { return }
+        if let note = paragraph.markedNote {
+            session.setMark((session.noteMarks[note] ?? "") + text, of: note)
+            return
+        }
+        let style = runStyle()
+        let startsNumber = paragraphs[paragraphs.count - 1].isNumberRun
+        if startsNumber {
+            paragraphs.mutateLast { $0.printedNumber = ($0.printedNumber ?? "") + text }
+            return
+        }
+        if isNoteMark(text) { return }
+        var text = text
+        if paragraph.dropsSpace {
+            paragraphs.mutateLast { $0.dropsSpace = false }
+            if text.hasPrefix(" ") { text.removeFirst() }
+        }
+        if text.utf8.contains(where: { $0 < 0x20 }) {
+            addControlled(text, style)
+        } else {
+            paragraphs[paragraphs.count - 1].append(.text(text, style))
+        }
+    }
+
+    /// Whether text is the mark that a note repeats before its own words.
+    private mutating func isNoteMark(_ text: String) -> Bool {
+        guard case .note(let id)? = containers.last?.kind, let paragraph = paragraphs.last, paragraph.isEmpty,
+            !paragraph.dropsSpace, containers[containers.count - 1].pieces.isEmpty
+        else { return false }
+        let key = ReadingSession.NoteKey(kind: noteKind, id: id)
+        guard let note = session.noteIDs[key], session.noteMarks[note] == text else { return false }
+        paragraphs.mutateLast { $0.dropsSpace = true }
+        return true
+    }
+
+    /// Tabs and line ends that stand in text as characters mean what the elements mean.
+    private mutating func addControlled(_ text: String, _ style: TextStyle) {
+        var piece = String.UnicodeScalarView()
+        func flushed() -> Inline { .text(String(piece), style) }
+        for scalar in text.unicodeScalars {
+            switch scalar {
+            case "\t":
+                paragraphs[paragraphs.count - 1].append(flushed())
+                piece = String.UnicodeScalarView()
+                paragraphs[paragraphs.count - 1].append(.tab)
+            case "\n", "\r": piece.append(" ")
+            case let control where control.value < 0x20: break
+            default: piece.append(scalar)
+            }
+        }
+        paragraphs[paragraphs.count - 1].append(flushed())
+    }
+
+    /// How the run that is open looks.
+    private mutating func runStyle() -> TextStyle {
+        let place = paragraphs.count - 1
+        if let known = paragraphs[place].runStyle { return known }
+        let paragraphStyle: StyleSheet.ParagraphStyle
+        if let known = paragraphs[place].style {
+            paragraphStyle = known
+        } else {
+            paragraphStyle = session.styles.paragraphStyle(paragraphs[place].properties.styleID)
+            paragraphs[place].style = paragraphStyle
+        }
+        let run = paragraphs[place].run
+        if let id = run.styleID, paragraphs[place].frames.count == 1,
+            paragraphs[place].frames[0].content.allSatisfy(\.isMarker),
+            session.styles.characterStyle(id).kind == .printedNumber
+        {
+            paragraphs[place].isNumberRun = true
+        }
+        let key = StyleKey(paragraph: paragraphs[place].properties.styleID, run: run)
+        if let known = styleCache[key] {
+            paragraphs[place].runStyle = known
+            return known
+        }
+        let style = StoryHandler.textStyle(run, paragraphStyle, session.styles)
+        styleCache[key] = style
+        paragraphs[place].runStyle = style
+        return style
+    }
+
+    private static func textStyle(
+        _ run: RunProperties, _ paragraph: StyleSheet.ParagraphStyle, _ styles: StyleSheet
+    ) -> TextStyle {
+        var base = paragraph.run
+        var isCode = false
+        var name: String?
+        if let id = run.styleID {
+            let character = styles.characterStyle(id)
+            isCode = character.kind == .code
+            name = character.customName
+            base = character.run.toggled(over: base)
+        }
+        let merged = run.over(base)
+        var marks = merged.marks
+        if isCode { marks.insert(.code) }
+        var details = TextDetails()
+        details.color = merged.color ?? nil
+        details.highlight = (merged.highlight ?? nil) ?? (merged.shading ?? nil)
+        details.size = merged.halfPoints.map { .twips($0 * 10) }
+        details.font = merged.eastAsianFont ?? merged.latinFont
+        if let language = merged.language {
+            let isStated = language == merged.eastAsianLanguage
+            if isStated || language != styles.defaultLanguage { details.language = language }
+        }
+        details.sourceStyle = name
+        return TextStyle(marks, details: details)
+    }
+}
+
+extension Inline {
+    /// Whether it is only a point that something refers to.
+    var isMarker: Bool {
+        if case .marker = self { true } else { false }
+    }
+}

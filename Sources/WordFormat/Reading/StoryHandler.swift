@@ -1,0 +1,196 @@
+import ConversionCore
+import DocumentModel
+import OfficePackage
+import XMLStream
+
+/// Reads a story (body, header, notes, comments) from its events into blocks.
+///
+/// Elements nest as XML does, but the model needs less of that: what is open is kept in four stacks (containers of
+/// blocks, tables, paragraphs with their frames, content controls), and each entry knows how many containers were open
+/// when it began, which tells what lies in what.
+struct StoryHandler: XMLEventHandler {
+    /// What holds blocks.
+    struct Container {
+        enum Kind {
+            case root
+            case cell
+            case textBox(width: Length?, height: Length?)
+            case control(Control)
+            case note(id: String)
+            case comment(Comment, id: String)
+        }
+
+        var kind: Kind
+        var pieces: [BlockPiece] = []
+        /// Text boxes and deep tables that the container's paragraphs wait for.
+        var carried: ParagraphBuilder?
+        var isQuotation = false
+    }
+
+    /// A content control, block-level or inline.
+    struct Control {
+        enum Place { case block, inline, table }
+
+        var place: Place
+        var tag: String?
+        var title: String?
+        var gallery: String?
+        var isCheckbox = false
+        var isChecked = false
+        var hasContainer = false
+        var hasFrame = false
+    }
+
+    /// Whose properties the elements at hand are.
+    enum Properties { case none, paragraph, mark, run, table, row, cell, section, control, annotation, ignored }
+
+    /// What becomes of character data.
+    enum TextUse { case none, run, instruction }
+
+    let session: ReadingSession
+    let part: PartName
+    let relationships: Relationships
+    var containers = [Container(kind: .root)]
+    var tables: [TableBuilder] = []
+    var paragraphs: [ParagraphBuilder] = []
+    var controls: [Control] = []
+    var fields: [ComplexField] = []
+    var counter = NumberingCounter()
+    var properties: [Properties] = []
+    var textUse = TextUse.none
+    /// How many elements deep the parser is within what is left out.
+    var skipped = 0
+    /// For each open `mc:AlternateContent`, whether a branch was taken.
+    var branches: [Bool] = []
+    var drawing: DrawingState?
+    /// Drawings around the text boxes that are open.
+    var suspended: [DrawingState?] = []
+    var formula: FormulaState?
+    /// Whether the formulas at hand stand on a line of their own.
+    var isInDisplay = false
+    var section = SectionProperties()
+    var annotation: (element: String, attributes: [String: String])?
+    var pendingMarkers: [Inline] = []
+    /// The names of the bookmarks that are open, by their numbers.
+    var bookmarkNames: [String: String] = [:]
+    /// Which notes the part holds.
+    var noteKind = Note.Kind.footnote
+    /// The sections that have ended, in order.
+    var sectionSetups: [SectionSetup] = []
+    var notes: [String: [Block]] = [:]
+    var comments: [String: Comment] = [:]
+    var styleCache: [StyleKey: TextStyle] = [:]
+    var eventCount = 0
+
+    struct StyleKey: Hashable {
+        let paragraph: String?
+        let run: RunProperties
+    }
+
+    init(session: ReadingSession, part: PartName) {
+        self.session = session
+        self.part = part
+        relationships = session.package.relationships(of: part)
+    }
+
+    /// The blocks of the whole story, once it was read.
+    var bodyBlocks: [Block] { containers.first.map { BlockAssembler.blocks(of: $0.pieces) } ?? [] }
+
+    mutating func startElement(_ element: borrowing XMLElement) throws(XMLError) {
+        if skipped > 0 {
+            skipped += 1
+            return
+        }
+        if formula != nil {
+            formula?.recorder.start(element)
+            if element.word == .mathText { formula?.isInText = true }
+            return
+        }
+        if drawing != nil, drawing?.isRecording == true { drawing?.record(element) }
+        guard let kind = element.word else { return }
+        if let current = properties.last {
+            startProperty(kind, element, of: current)
+            return
+        }
+        if startStructure(kind, element) { return }
+        if startDrawing(kind, element) { return }
+        startInline(kind, element)
+    }
+
+    mutating func endElement(token: Int) throws(XMLError) {
+        if skipped > 0 {
+            skipped -= 1
+            return
+        }
+        if formula != nil {
+            endFormulaElement()
+            return
+        }
+        if drawing?.isRecording == true { drawing?.recorder.end() }
+        guard let kind = WordElement(rawValue: token) else { return }
+        if !properties.isEmpty {
+            endProperty(kind)
+            return
+        }
+        switch kind {
+        case .p: endParagraph()
+        case .r: endRun()
+        case .t, .delText, .instrText, .delInstrText: textUse = .none
+        case .tbl: endTable()
+        case .tr: if let table = tables.last, !table.isFlat { takeCarried() }
+        case .tc: endCell()
+        case .sdt: endControl()
+        case .txbxContent: endTextBox()
+        case .hyperlink, .fldSimple, .smartTag, .ruby, .rt, .rubyBase: closeElementFrame()
+        case .ins, .del, .moveFrom, .moveTo: if keepsRevisions { closeElementFrame() }
+        case .drawing, .pict, .object: endDrawing(kind)
+        case .picture: drawing?.endPicture()
+        case .drawingText: drawing?.isInText = false
+        case .oMathPara: isInDisplay = false
+        case .alternateContent: _ = branches.popLast()
+        case .footnote, .endnote, .comment: endStoryItem()
+        case .body, .hdr, .ftr: endStory()
+        default: break
+        }
+        eventCount += 1
+        if eventCount & 0x3FFF == 0, Task.isCancelled { throw XMLError.stop }
+    }
+
+    mutating func characters(_ text: Span<UInt8>) throws(XMLError) {
+        if skipped > 0 { return }
+        if formula != nil {
+            formula?.recorder.characters(text)
+            if formula?.isInText == true { formula?.text += String(decoding: text) }
+            return
+        }
+        if drawing?.isRecording == true { drawing?.recorder.characters(text) }
+        if drawing?.isInText == true {
+            drawing?.texts.mutateLast { $0 += String(decoding: text) }
+            return
+        }
+        switch textUse {
+        case .none: break
+        case .instruction:
+            if !fields.isEmpty { fields[fields.count - 1].instruction += String(decoding: text) }
+        case .run: addText(String(decoding: text))
+        }
+    }
+
+    /// Whether the parser is within a paragraph, and not in a container within one.
+    var isInline: Bool { paragraphs.last?.containerDepth == containers.count }
+
+    /// Whether the parser is within a table but in none of its cells.
+    var isBetweenCells: Bool { tables.last?.containerDepth == containers.count }
+
+    /// Whether tracked changes stay in the document.
+    var keepsRevisions: Bool { session.options.trackedChanges == .all }
+
+    func location(_ line: Int) -> Location { Location(part: part.entryName, line: line) }
+}
+
+extension Array {
+    /// Changes the last element in place; does nothing if there is none.
+    mutating func mutateLast(_ change: (inout Element) -> Void) {
+        if !isEmpty { change(&self[count - 1]) }
+    }
+}

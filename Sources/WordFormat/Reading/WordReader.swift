@@ -1,0 +1,167 @@
+package import ConversionCore
+package import DocumentModel
+import OfficePackage
+import XMLStream
+import ZipArchive
+
+/// Reads WordprocessingML (ECMA-376 part 1, 17): transitional and strict, documents, templates, with macros or without.
+///
+/// Order: styles and numbering first, as everything refers to them; then the body, then the notes and comments that it
+/// referred to. What is taken: text with its properties, headings with their numbers, lists as Word prints them, tables
+/// with merged cells, pictures, links, fields, content controls, formulas, tracked changes, notes, comments, text boxes,
+/// sections with headers and footers, properties. Charts, diagrams and embedded files are carried as they are.
+package struct WordReader: DocumentReader {
+    private let options: ReaderOptions
+
+    package init(options: ReaderOptions) { self.options = options }
+
+    package func read(_ source: Source, diagnostics: inout Diagnostics) throws(ConversionError) -> Document {
+        do throws(OfficePackageError) {
+            let limits = ZipLimits(
+                entries: options.limits.parts, inflatedBytes: options.limits.inflatedBytes,
+                ratio: options.limits.inflationRatio)
+            let package = try OfficePackageReader(
+                source.bytes, limits: limits, depthLimit: options.limits.elementDepth)
+            for repair in package.repairs { diagnostics.warn(.repaired, repair) }
+            let session = ReadingSession(package: package, options: options, diagnostics: diagnostics)
+            let document = try read(session)
+            diagnostics = session.diagnostics
+            return document
+        } catch {
+            try ConversionError.checkCancellation()
+            throw ConversionError(wrapping: error)
+        }
+    }
+
+    private func read(_ session: ReadingSession) throws(OfficePackageError) -> Document {
+        let main = try session.package.mainPart()
+        let relationships = session.package.relationships(of: main)
+        readStyles(session, main, relationships)
+        let settings = Settings(session.package, main, relationships)
+        session.hasEvenPages = settings.hasEvenPages
+        session.unstated = settings.unstated
+        let body = try session.package.parse(
+            main, handler: StoryHandler(session: session, part: main), vocabulary: WordElement.vocabulary)
+        var document = Document(blocks: body.bodyBlocks)
+        WordReader.place(body.sectionSetups, in: &document)
+        if session.unstated.contains("0.section"), document.section == SectionSetup() { document.section = nil }
+        readNotes(session, main, relationships, into: &document)
+        if options.keepsComments { readComments(session, main, relationships, into: &document) }
+        document.media = session.media
+        document.objects = session.objects
+        document.numberings = session.numberings
+        PropertiesReader(package: session.package).read(into: &document)
+        return document
+    }
+
+    private func readStyles(_ session: ReadingSession, _ main: PartName, _ relationships: Relationships) {
+        if let part = target("styles", main, relationships, session.package) {
+            do throws(OfficePackageError) {
+                session.styles = try session.package.parse(
+                    part, handler: StyleSheetHandler(), vocabulary: WordElement.vocabulary
+                ).styleSheet
+            } catch {
+                session.diagnostics.warn(
+                    .repaired, "the styles cannot be read and were left out: \(error.message)",
+                    at: Location(part: part.entryName, line: error.line))
+            }
+        }
+        if let part = target("numbering", main, relationships, session.package) {
+            do throws(OfficePackageError) {
+                session.numbering = NumberingTable(try session.package.tree(part, vocabulary: WordElement.vocabulary))
+            } catch {
+                session.diagnostics.warn(
+                    .repaired, "the numbering cannot be read; list items stand as paragraphs: \(error.message)",
+                    at: Location(part: part.entryName, line: error.line))
+            }
+        }
+    }
+
+    /// The part that a relationship of this kind leads to, or the usual one where the relationship is missing.
+    private func target(
+        _ kind: String, _ main: PartName, _ relationships: Relationships, _ package: OfficePackageReader
+    ) -> PartName? {
+        if let relationship = relationships.first(kind: kind), !relationship.isExternal {
+            let part = main.resolve(relationship.target)
+            if package.contains(part) { return part }
+        }
+        let usual = main.resolve(kind + ".xml")
+        return package.contains(usual) ? usual : nil
+    }
+
+    /// A break says how the section after it looks.
+    private static func place(_ setups: [SectionSetup], in document: inout Document) {
+        document.section = setups.first
+        var next = 1
+        for index in document.blocks.indices {
+            guard case .sectionBreak = document.blocks[index] else { continue }
+            if next < setups.count { document.blocks[index] = .sectionBreak(setups[next]) }
+            next += 1
+        }
+    }
+
+    private func readNotes(
+        _ session: ReadingSession, _ main: PartName, _ relationships: Relationships, into document: inout Document
+    ) {
+        for kind in Note.Kind.allCases {
+            let references = session.noteIDs.filter { $0.key.kind == kind }
+            if references.isEmpty { continue }
+            let name = kind == .footnote ? "footnotes" : "endnotes"
+            var notes: [String: [Block]] = [:]
+            if let part = target(name, main, relationships, session.package) {
+                var handler = StoryHandler(session: session, part: part)
+                handler.noteKind = kind
+                do throws(OfficePackageError) {
+                    notes = try session.package.parse(part, handler: handler, vocabulary: WordElement.vocabulary).notes
+                } catch {
+                    session.diagnostics.warn(
+                        .skipped, "the \(name) cannot be read: \(error.message)",
+                        at: Location(part: part.entryName, line: error.line))
+                }
+            }
+            for (key, id) in references {
+                if notes[key.id] == nil {
+                    session.diagnostics.warn(
+                        .missing, "the text refers to a note that is not there", at: Location(part: main.entryName))
+                }
+                document.notes[id] = Note(kind: kind, blocks: notes[key.id] ?? [], mark: session.noteMarks[id])
+            }
+        }
+    }
+
+    private func readComments(
+        _ session: ReadingSession, _ main: PartName, _ relationships: Relationships, into document: inout Document
+    ) {
+        guard !session.commentIDs.isEmpty else { return }
+        var comments: [String: Comment] = [:]
+        if let part = target("comments", main, relationships, session.package) {
+            do throws(OfficePackageError) {
+                comments = try session.package.parse(
+                    part, handler: StoryHandler(session: session, part: part), vocabulary: WordElement.vocabulary
+                ).comments
+            } catch {
+                session.diagnostics.warn(
+                    .skipped, "the comments cannot be read: \(error.message)",
+                    at: Location(part: part.entryName, line: error.line))
+            }
+        }
+        for (key, id) in session.commentIDs {
+            document.comments[id] = comments[key] ?? Comment(blocks: [])
+        }
+    }
+}
+
+extension ConversionError {
+    /// A failure of the package in the terms of conversions.
+    init(wrapping error: OfficePackageError) {
+        let code: Code =
+            switch error.code {
+            case .encrypted: .encrypted
+            case .limit: .limitExceeded
+            case .legacyBinary: .unsupportedFormat
+            case .notAPackage, .damaged, .missingPart: .malformed
+            }
+        let location = error.part.map { Location(part: $0, line: error.line, column: error.column) }
+        self.init(code, error.message, at: location)
+    }
+}

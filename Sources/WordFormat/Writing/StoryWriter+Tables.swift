@@ -1,0 +1,144 @@
+import ConversionCore
+import DocumentModel
+import XMLStream
+
+extension StoryWriter {
+    mutating func writeTable(_ table: Table, _ context: Context) throws(ConversionError) {
+        let grid = table.grid
+        guard grid.columnCount > 0 else {
+            if let caption = table.caption { try write(caption) }
+            return
+        }
+        if let caption = table.caption, caption.position == .above { try write(caption) }
+        let widths = columnWidths(of: table, count: grid.columnCount)
+        xml.start("w:tbl")
+        writeProperties(of: table)
+        xml.start("w:tblGrid")
+        for width in widths { xml.empty("w:gridCol", ("w:w", String(width))) }
+        xml.end()
+        var inner = context
+        inner.isTopLevel = false
+        inner.listLevel = 0
+        inner.listBase = 0
+        inner.baseStyle = WordStyleNames.tableText
+        for row in table.rows.indices { try writeRow(row, of: table, grid, widths, inner) }
+        xml.end()
+        if let caption = table.caption, caption.position == .below { try write(caption) }
+    }
+
+    private mutating func writeProperties(of table: Table) {
+        xml.start("w:tblPr")
+        let style = table.sourceStyle.map { session.styles.table($0) } ?? WordStyleNames.table.id
+        xml.empty("w:tblStyle", ("w:val", style))
+        switch table.width {
+        case .length(let length): xml.empty("w:tblW", ("w:w", String(length.twips)), ("w:type", "dxa"))
+        case .percent(let hundredths): xml.empty("w:tblW", ("w:w", String(hundredths / 2)), ("w:type", "pct"))
+        case nil: xml.empty("w:tblW", ("w:w", "0"), ("w:type", "auto"))
+        }
+        if let alignment = table.alignment {
+            let name: String =
+                switch alignment {
+                case .center: "center"
+                case .end: "right"
+                default: "left"
+                }
+            xml.empty("w:jc", ("w:val", name))
+        }
+        xml.empty(
+            "w:tblLook", ("w:val", table.headerRowCount > 0 ? "0020" : "0000"),
+            ("w:firstRow", table.headerRowCount > 0 ? "1" : "0"), ("w:lastRow", "0"), ("w:firstColumn", "0"),
+            ("w:lastColumn", "0"), ("w:noHBand", "1"), ("w:noVBand", "1"))
+        xml.end()
+    }
+
+    private mutating func writeRow(
+        _ index: Int, of table: Table, _ grid: TableGrid, _ widths: [Int], _ context: Context
+    ) throws(ConversionError) {
+        let covering = grid.covering[index]
+        var filled = covering.count
+        while filled > 0, covering[filled - 1] == nil { filled -= 1 }
+        xml.start("w:tr")
+        let row = table.rows[index]
+        xml.start("w:trPr")
+        if filled < covering.count, filled > 0 {
+            xml.empty("w:gridAfter", ("w:val", String(covering.count - filled)))
+        }
+        xml.empty("w:cantSplit")
+        if index < table.headerRowCount { xml.empty("w:tblHeader") }
+        if let revision = row.revision {
+            startRevision(
+                revision.kind == .moveTo
+                    ? Revision(kind: .insertion, author: revision.author, date: revision.date)
+                    : revision.kind == .moveFrom
+                        ? Revision(kind: .deletion, author: revision.author, date: revision.date) : revision)
+            xml.end()
+        }
+        xml.end()
+        // A row must have a cell.
+        if filled == 0 { filled = 1 }
+        var column = 0
+        while column < filled {
+            guard let placement = covering[column] else {
+                try writeCell(
+                    nil, column: column, span: 1, merge: nil, hasWidths: !table.columnWidths.isEmpty, widths, context)
+                column += 1
+                continue
+            }
+            let isOrigin = placement.row == index
+            let cell = table.rows[placement.row].cells[placement.cell]
+            let merge: String? = placement.rowSpan > 1 ? (isOrigin ? "restart" : "continue") : nil
+            try writeCell(
+                isOrigin ? cell : nil, column: placement.column, span: placement.columnSpan, merge: merge,
+                hasWidths: !table.columnWidths.isEmpty, widths, context)
+            column = max(placement.column + placement.columnSpan, column + 1)
+        }
+        xml.end()
+    }
+
+    private mutating func writeCell(
+        _ cell: TableCell?, column: Int, span: Int, merge: String?, hasWidths: Bool, _ widths: [Int],
+        _ context: Context
+    ) throws(ConversionError) {
+        xml.start("w:tc")
+        xml.start("w:tcPr")
+        if cell?.isRowHeader == true { xml.empty("w:cnfStyle", ("w:val", "001000000000")) }
+        if hasWidths {
+            let end = min(column + span, widths.count)
+            let width = widths[min(column, end)..<end].reduce(0, +)
+            xml.empty("w:tcW", ("w:w", String(width)), ("w:type", "dxa"))
+        } else {
+            xml.empty("w:tcW", ("w:w", "0"), ("w:type", "auto"))
+        }
+        if span > 1 { xml.empty("w:gridSpan", ("w:val", String(span))) }
+        if let merge { xml.empty("w:vMerge", ("w:val", merge)) }
+        if let shading = cell?.shading {
+            xml.empty("w:shd", ("w:val", "clear"), ("w:color", "auto"), ("w:fill", shading.description))
+        }
+        if let alignment = cell?.verticalAlignment {
+            let name: String =
+                switch alignment {
+                case .top: "top"
+                case .middle: "center"
+                case .bottom: "bottom"
+                }
+            xml.empty("w:vAlign", ("w:val", name))
+        }
+        xml.end()
+        try writeHeld(cell?.blocks ?? [], context)
+        xml.end()
+    }
+
+    /// The columns' widths in twips: as stated, or equal parts of the text's width.
+    private func columnWidths(of table: Table, count: Int) -> [Int] {
+        if !table.columnWidths.isEmpty {
+            let stated = table.columnWidths.map { max($0.twips, 1) }
+            let rest = max(count - stated.count, 0)
+            let usual = stated.reduce(0, +) / stated.count
+            // A column less or more than the cells need would not come back, but a table must have them all.
+            return Array((stated + Array(repeating: usual, count: rest)).prefix(max(count, stated.count)))
+        }
+        let page = section?.page ?? WordDefaults.page
+        let width = max(page.width.twips - page.left.twips - page.right.twips, 1_440)
+        return Array(repeating: max(width / count, 1), count: count)
+    }
+}
