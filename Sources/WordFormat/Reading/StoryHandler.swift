@@ -99,6 +99,8 @@ struct StoryHandler: XMLEventHandler {
     mutating func startElement(_ element: borrowing XMLElement) throws(XMLError) {
         if skipped > 0 {
             skipped += 1
+            // What is left out of the text still belongs to a drawing that is carried whole.
+            if drawing?.isRecording == true { drawing?.record(element) }
             return
         }
         if formula != nil {
@@ -120,6 +122,7 @@ struct StoryHandler: XMLEventHandler {
     mutating func endElement(token: Int) throws(XMLError) {
         if skipped > 0 {
             skipped -= 1
+            if drawing?.isRecording == true { drawing?.recorder.end() }
             return
         }
         if formula != nil {
@@ -157,7 +160,10 @@ struct StoryHandler: XMLEventHandler {
     }
 
     mutating func characters(_ text: Span<UInt8>) throws(XMLError) {
-        if skipped > 0 { return }
+        if skipped > 0 {
+            if drawing?.isRecording == true { drawing?.recorder.characters(text) }
+            return
+        }
         if formula != nil {
             formula?.recorder.characters(text)
             if formula?.isInText == true { formula?.text += String(decoding: text) }
