@@ -1,1 +1,10 @@
 #include "CEmbeddedData.h"
+
+// Swift cannot see an array whose size it does not know; it asks for the place and the size.
+
+static const unsigned char report_schema[] = {
+#embed "../../Schemas/report-1.0.xsd"
+};
+
+const unsigned char *reportconv_report_schema(void) { return report_schema; }
+size_t reportconv_report_schema_size(void) { return sizeof report_schema; }

@@ -96,11 +96,14 @@ package struct XMLByteWriter: Sendable {
     }
 
     /// Begins a line, indented by the depth of open elements; only for places where white space means nothing.
-    package mutating func lineBreak() {
+    package mutating func lineBreak(outdentedBy outdent: Int = 0) {
         closeTag()
         bytes.append(0x0A)
-        bytes.append(contentsOf: repeatElement(0x20, count: open.count * 2))
+        bytes.append(contentsOf: repeatElement(0x20, count: max(open.count - outdent, 0) * 2))
     }
+
+    /// Whether anything stands in the innermost element.
+    package var hasContent: Bool { !isTagOpen }
 
     /// Takes what was written and begins anew, so that long output can be passed on in pieces.
     package mutating func drain() -> [UInt8] {

@@ -25,7 +25,9 @@ package struct XMLFragmentRecorder: Sendable {
         for attribute in element.allAttributes {
             guard let value = replace(attribute) else { continue }
             tag.append(0x20)
-            tag.append(contentsOf: qualified(attribute.prefix, attribute.local, attribute.namespaceAddress).utf8)
+            tag.append(
+                contentsOf:
+                    qualified(attribute.prefix, attribute.local, attribute.namespaceAddress, isAttribute: true).utf8)
             tag.append(contentsOf: "=\"".utf8)
             XMLFragmentRecorder.escape(value, into: &tag)
             tag.append(UInt8(ascii: "\""))
@@ -92,19 +94,23 @@ package struct XMLFragmentRecorder: Sendable {
         body.append(UInt8(ascii: ">"))
     }
 
-    /// The name with a prefix that stands for its namespace throughout the recording.
-    private mutating func qualified(_ prefix: String?, _ local: String, _ address: String?) -> String {
+    /// The name with a prefix that stands for its namespace throughout the recording. Elements may go without one, as
+    /// the default namespace applies to them; attributes may not.
+    private mutating func qualified(
+        _ prefix: String?, _ local: String, _ address: String?, isAttribute: Bool = false
+    ) -> String {
         if prefix == "xml" { return "xml:" + local }
         guard let address, !address.isEmpty else { return local }
-        var wanted = prefix ?? "ns"
+        let stem = prefix ?? (isAttribute ? "ns" : "")
+        var wanted = stem
         var attempt = 1
         while let known = declarations.first(where: { $0.prefix == wanted }) {
-            if known.address == address { return wanted + ":" + local }
+            if known.address == address { return wanted.isEmpty ? local : wanted + ":" + local }
             attempt += 1
-            wanted = (prefix ?? "ns") + String(attempt)
+            wanted = (stem.isEmpty ? "ns" : stem) + String(attempt)
         }
         declarations.append((wanted, address))
-        return wanted + ":" + local
+        return wanted.isEmpty ? local : wanted + ":" + local
     }
 
     private static func escape(_ text: String, into bytes: inout [UInt8]) {

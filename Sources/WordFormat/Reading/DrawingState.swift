@@ -1,3 +1,4 @@
+import ConversionCore
 import DocumentModel
 import XMLStream
 

@@ -193,10 +193,3 @@ struct StoryHandler: XMLEventHandler {
 
     func location(_ line: Int) -> Location { Location(part: part.entryName, line: line) }
 }
-
-extension Array {
-    /// Changes the last element in place; does nothing if there is none.
-    mutating func mutateLast(_ change: (inout Element) -> Void) {
-        if !isEmpty { change(&self[count - 1]) }
-    }
-}
