@@ -46,6 +46,22 @@ extension [Inline] {
         }
     }
 
+    /// Adds an inline at the end; text joins the run before it if that has the same style, and empty text is left out.
+    ///
+    /// - Complexity: O(1) on average in the length of what is there.
+    public mutating func appendMerging(_ inline: Inline) {
+        guard case .text(let text, let style) = inline else { return append(inline) }
+        if text.isEmpty { return }
+        if case .text(var previous, style)? = last {
+            // Without another owner the text grows where it lies.
+            self[count - 1] = .tab
+            previous += text
+            self[count - 1] = .text(previous, style)
+        } else {
+            append(inline)
+        }
+    }
+
     /// Joins neighbouring runs of the same style and drops empty ones, here and within links and spans.
     ///
     /// This is the form that readers give and that two documents should have before they are compared.

@@ -1,4 +1,5 @@
 public import ConversionCore
+import HTMLFormat
 import PlainTextFormat
 import SchemaFormat
 import WordFormat
@@ -6,6 +7,6 @@ import WordFormat
 extension FormatRegistry {
     /// The formats of this package.
     public static let standard = FormatRegistry(entries: [
-        .plainText, .word, .reportXML,
+        .plainText, .html, .word, .reportXML,
     ])
 }

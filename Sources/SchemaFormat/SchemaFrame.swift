@@ -63,17 +63,7 @@ struct SchemaFrame {
     }
 
     /// Adds an inline, joining text of the same style.
-    mutating func append(_ inline: Inline) {
-        if case .text(let text, let style) = inline {
-            if text.isEmpty { return }
-            if case .text(let previous, style)? = inlines.last {
-                inlines[inlines.count - 1] = .tab
-                inlines[inlines.count - 1] = .text(previous + text, style)
-                return
-            }
-        }
-        inlines.append(inline)
-    }
+    mutating func append(_ inline: Inline) { inlines.appendMerging(inline) }
 
     /// The style of a run.
     var style: TextStyle {

@@ -29,17 +29,7 @@ struct InlineFrame {
     init(_ kind: Kind) { self.kind = kind }
 
     /// Adds an inline, joining runs of the same style.
-    mutating func append(_ inline: Inline) {
-        if case .text(let text, let style) = inline {
-            if text.isEmpty { return }
-            if case .text(let previous, style)? = content.last {
-                content[content.count - 1] = .lineBreak(.line)
-                content[content.count - 1] = .text(previous + text, style)
-                return
-            }
-        }
-        content.append(inline)
-    }
+    mutating func append(_ inline: Inline) { content.appendMerging(inline) }
 
     /// The inlines that the frame becomes.
     var inlines: [Inline] {

@@ -1,0 +1,42 @@
+/// Addresses and identifiers as pages may hold them.
+enum HTMLAddresses {
+    /// Whether following an address would run a script. Browsers pass over white space and controls in the scheme.
+    static func isScript(_ address: String) -> Bool {
+        var scheme: [UInt8] = []
+        for byte in address.utf8 where byte > 0x20 {
+            if byte == UInt8(ascii: ":") { break }
+            scheme.append((0x41...0x5A).contains(byte) ? byte | 0x20 : byte)
+            if scheme.count > 12 { return false }
+        }
+        return scheme == Array("javascript".utf8) || scheme == Array("vbscript".utf8)
+    }
+
+    /// A name without white space, as an `id` must be.
+    static func identifier(_ name: String) -> String {
+        if name.isEmpty { return "_" }
+        guard name.utf8.contains(where: { $0 <= 0x20 }) else { return name }
+        var result = String.UnicodeScalarView()
+        for scalar in name.unicodeScalars { result.append(scalar.value <= 0x20 ? "_" : scalar) }
+        return String(result)
+    }
+
+    /// The name of a file beside the page, without anything that leads out of its folder.
+    static func fileName(_ name: String, taken: Set<String>, folder: String) -> String {
+        var base = ""
+        for scalar in name.unicodeScalars {
+            let isKept =
+                ("a"..."z").contains(scalar) || ("A"..."Z").contains(scalar) || ("0"..."9").contains(scalar)
+                || scalar == "." || scalar == "-" || scalar == "_"
+            base.unicodeScalars.append(isKept ? scalar : "_")
+        }
+        while base.hasPrefix(".") { base.removeFirst() }
+        if base.isEmpty { base = "picture" }
+        var unique = base
+        var attempt = 1
+        while taken.contains(folder + "/" + unique) {
+            attempt += 1
+            unique = "\(attempt)-\(base)"
+        }
+        return unique
+    }
+}

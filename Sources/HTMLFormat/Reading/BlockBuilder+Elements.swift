@@ -1,0 +1,357 @@
+import ConversionCore
+import DocumentModel
+import HTMLParsing
+
+extension BlockBuilder {
+    /// Begins an element.
+    ///
+    /// - Returns: Whether what is in it is to be read too.
+    mutating func enter(_ node: HTMLTree.Node, end: HTMLTree.Node) -> Bool {
+        let tag = tree.tag(node)
+        if BlockBuilder.invisible.contains(tag) { return false }
+        let css = CSSDeclarations(tree.attribute(node, "style"))
+        if isHidden(node, css) {
+            hiddenCount += 1
+            return false
+        }
+        var inner = scope
+        let own = Scope(
+            end: end, style: scope.style, whiteSpace: scope.whiteSpace, layout: scope.layout,
+            isPreformatted: scope.isPreformatted)
+        inner = own
+        if page.isOwn, let kind = tree.attribute(node, HTMLMarks.kind), let reads = enterOwn(kind, node, css, &inner) {
+            if reads { scopes.append(inner) }
+            return reads
+        }
+        if let kind = noteTarget(node) ?? comment(node) {
+            openContainer(kind)
+            inner.closing = .container
+            scopes.append(inner)
+            return true
+        }
+        addTargets(node)
+        if enterBlock(tag, node, css, &inner) {
+            scopes.append(inner)
+            return true
+        }
+        if let reads = enterReplaced(tag, node, css, &inner) {
+            if reads { scopes.append(inner) }
+            return reads
+        }
+        enterInline(tag, node, css, &inner)
+        scopes.append(inner)
+        return true
+    }
+
+    /// Elements of which a browser shows nothing.
+    private static let invisible: Set<HTMLTagName> = [
+        .script, .style, .template, .head, .title, .meta, .link, .base, .rp, .noframes, .colgroup, .frameset,
+    ]
+
+    private func isHidden(_ node: HTMLTree.Node, _ css: CSSDeclarations) -> Bool {
+        if page.isOwn, tree.attribute(node, HTMLMarks.kind) == "hidden" { return false }
+        if tree.attribute(node, "hidden") != nil { return true }
+        return css.keyword("display") == "none" || css.keyword("visibility") == "hidden"
+    }
+
+    /// The container for a note, if the element is one that the text refers to.
+    private mutating func noteTarget(_ node: HTMLTree.Node) -> Container.Kind? {
+        guard !page.noteTargets.isEmpty else { return nil }
+        if (tree.attribute(node, "role") ?? "").split(separator: " ").contains("doc-endnotes") { return .discarded }
+        guard let name = tree.attribute(node, "id"), page.noteTargets.contains(name) else { return nil }
+        // A reference that a note leads back to is no note itself.
+        if tree.tag(node) == .a || tree.tag(node) == .sup { return nil }
+        let kind = tree.attribute(node, HTMLMarks.kind).flatMap { Note.Kind(rawValue: $0) } ?? .footnote
+        return .note(noteID(name), kind, mark: noteMarks[name])
+    }
+
+    /// The container for a comment, if the element is one that this package wrote.
+    private func comment(_ node: HTMLTree.Node) -> Container.Kind? {
+        guard page.isOwn, tree.tag(node) == .li, let name = tree.attribute(node, "id"), name.hasPrefix("comment-")
+        else {
+            return nil
+        }
+        let comment = Comment(
+            author: tree.attribute(node, HTMLMarks.author), initials: tree.attribute(node, HTMLMarks.label),
+            date: tree.attribute(node, HTMLMarks.date), blocks: [])
+        let id = tree.attribute(node, HTMLMarks.name) ?? String(name.dropFirst("comment-".count))
+        return .comment(CommentID(id), comment)
+    }
+
+    mutating func noteID(_ name: String) -> NoteID {
+        if let known = noteIDs[name] { return known }
+        let made = NoteID(String(noteIDs.count + 1))
+        noteIDs[name] = made
+        return made
+    }
+
+    /// Notes the places that links within the page lead to.
+    private mutating func addTargets(_ node: HTMLTree.Node) {
+        guard !page.isOwn, !page.targets.isEmpty else { return }
+        for name in [tree.attribute(node, "id"), tree.tag(node) == .a ? tree.attribute(node, "name") : nil] {
+            guard let name, page.targets.contains(name), placedTargets.insert(name).inserted else { continue }
+            let isBlock = BlockBuilder.isBlock(tree.tag(node))
+            if isBlock { endParagraph() }
+            addMarker(.bookmarkStart(name))
+            addMarker(.bookmarkEnd(name))
+        }
+    }
+
+    // MARK: Blocks
+
+    private static let plainBlocks: Set<HTMLTagName> = [
+        .div, .article, .section, .main, .nav, .header, .footer, .aside, .address, .center, .form, .fieldset, .legend,
+        .details, .summary, .dialog, .hgroup, .search, .noscript, .body, .html, .optgroup,
+    ]
+
+    private static let otherBlocks: Set<HTMLTagName> = [
+        .p, .h1, .h2, .h3, .h4, .h5, .h6, .ul, .ol, .menu, .dir, .li, .dl, .dt, .dd, .table, .caption, .thead, .tbody,
+        .tfoot, .tr, .td, .th, .figure, .figcaption, .blockquote, .pre, .listing, .xmp, .plaintext, .hr,
+    ]
+
+    static func isBlock(_ tag: HTMLTagName) -> Bool { plainBlocks.contains(tag) || otherBlocks.contains(tag) }
+
+    private mutating func enterBlock(
+        _ tag: HTMLTagName, _ node: HTMLTree.Node, _ css: CSSDeclarations, _ inner: inout Scope
+    ) -> Bool {
+        guard BlockBuilder.isBlock(tag) else { return false }
+        takeLayout(node, css, tag, &inner)
+        takeStyle(css, &inner)
+        if BlockBuilder.plainBlocks.contains(tag) {
+            endParagraph()
+            inner.closing = .paragraph
+            return true
+        }
+        let isDeep = containers.count >= options.limits.blockDepth
+        if isDeep, BlockBuilder.opensContainer(tag) {
+            diagnostics.warn(
+                .limited, "blocks are nested deeper than \(options.limits.blockDepth) levels; deeper ones stand flat",
+                at: Location(line: tree.line(node)))
+            endParagraph()
+            inner.closing = .paragraph
+            return true
+        }
+        switch tag {
+        case .p: enterParagraph(node, &inner)
+        case .h1, .h2, .h3, .h4, .h5, .h6: enterHeading(tag, node, &inner)
+        case .pre, .listing, .xmp, .plaintext:
+            beginParagraph(.preformatted(language: nil))
+            inner.whiteSpace = .keep
+            inner.isPreformatted = true
+            inner.closing = .paragraph
+        case .hr:
+            endParagraph()
+            add(.rule)
+        default:
+            openContainer(container(for: tag, node, css))
+            inner.closing = .container
+            inner.layout = ParagraphLayout(alignment: inner.layout.alignment)
+            if tag == .li || tag == .th || tag == .td {
+                containers[containers.count - 1].expectsLabel = expectsLabel(node)
+            }
+            if tag == .table { containers[containers.count - 1].columns = columns(of: node) }
+        }
+        return true
+    }
+
+    private static func opensContainer(_ tag: HTMLTagName) -> Bool {
+        switch tag {
+        case .p, .h1, .h2, .h3, .h4, .h5, .h6, .pre, .listing, .xmp, .plaintext, .hr: false
+        default: true
+        }
+    }
+
+    private mutating func enterParagraph(_ node: HTMLTree.Node, _ inner: inout Scope) {
+        var paragraph = Paragraph(content: [], layout: inner.layout)
+        if page.isOwn {
+            if let role = tree.attribute(node, HTMLMarks.role) { paragraph.role = ParagraphRole(rawValue: role) }
+            paragraph.sourceStyle = tree.attribute(node, HTMLMarks.style)
+            if options.trackedChanges == .all { paragraph.endRevision = revision(node) }
+        }
+        beginParagraph(.paragraph(paragraph))
+        inner.closing = .paragraph
+        inner.layout = ParagraphLayout(alignment: inner.layout.alignment)
+    }
+
+    private mutating func enterHeading(_ tag: HTMLTagName, _ node: HTMLTree.Node, _ inner: inout Scope) {
+        if page.isOwn, tag == .h1, tree.attribute(node, HTMLMarks.role) != nil { return enterParagraph(node, &inner) }
+        let levels: [HTMLTagName] = [.h1, .h2, .h3, .h4, .h5, .h6]
+        var level = (levels.firstIndex(of: tag) ?? 0) + 1
+        if page.hasTitleHeading { level = max(level - 1, 1) }
+        if page.isOwn, let stated = tree.attribute(node, HTMLMarks.level).flatMap({ Int($0) }), (1...9).contains(stated)
+        {
+            level = stated
+        }
+        var heading = Heading(level: level, content: [], alignment: inner.layout.alignment)
+        if page.isOwn { heading.sourceStyle = tree.attribute(node, HTMLMarks.style) }
+        beginParagraph(.heading(heading))
+        inner.closing = .paragraph
+        inner.layout = ParagraphLayout(alignment: inner.layout.alignment)
+    }
+
+    private mutating func container(for tag: HTMLTagName, _ node: HTMLTree.Node, _ css: CSSDeclarations)
+        -> Container.Kind
+    {
+        switch tag {
+        case .ul, .menu, .dir: return .list(bullet(css))
+        case .ol: return .list(numbers(node, css))
+        case .li: return .item(item(node))
+        case .dl: return .definitions
+        case .dt: return .term
+        case .dd: return .definition
+        case .table: return .table(table(node, css))
+        case .caption: return .caption(css.keyword("caption-side") == "bottom" ? .below : .above)
+        case .figcaption: return .caption(.below)
+        case .thead: return .rowGroup(.head)
+        case .tbody: return .rowGroup(.body)
+        case .tfoot: return .rowGroup(.foot)
+        case .tr:
+            var change = page.isOwn ? revision(node) : nil
+            let use = options.trackedChanges
+            let isDropped = change.map { use == ($0.remainsWhenAccepted ? .reject : .accept) } ?? false
+            if use != .all { change = nil }
+            return .row(change, isDropped: isDropped)
+        case .td, .th: return .cell(cell(node, css, isHeader: tag == .th), isHeader: tag == .th)
+        case .blockquote: return .quotation
+        case .figure: return .figure
+        default: return .root
+        }
+    }
+
+    // MARK: Lists
+
+    private func bullet(_ css: CSSDeclarations) -> ListMarker {
+        guard let type = css["list-style-type"] ?? css["list-style"] else { return .disc }
+        if type.hasPrefix("'") || type.hasPrefix("\"") {
+            var mark = CSSDeclarations.unquoted(type)
+            if mark.hasSuffix(" ") { mark.removeLast() }
+            return .bullet(mark)
+        }
+        switch type.lowercased() {
+        case "none": return page.isOwn ? .bullet("") : .disc
+        case "circle": return .bullet("◦")
+        case "square": return .bullet("▪")
+        default: return .disc
+        }
+    }
+
+    private func numbers(_ node: HTMLTree.Node, _ css: CSSDeclarations) -> ListMarker {
+        let start = tree.attribute(node, "start").flatMap { Int($0) } ?? 1
+        if page.isOwn, let format = tree.attribute(node, HTMLMarks.format) {
+            return .ordered(
+                format: NumberFormat(rawValue: format), pattern: tree.attribute(node, HTMLMarks.pattern) ?? "%.",
+                start: start)
+        }
+        var format = NumberFormat.decimal
+        if let type = tree.attribute(node, "type"), let known = HTMLNumbers.types.first(where: { $0.type == type }) {
+            format = known.format
+        }
+        switch css.keyword("list-style-type") ?? css.keyword("list-style") {
+        case "lower-alpha", "lower-latin": format = .lowerLetter
+        case "upper-alpha", "upper-latin": format = .upperLetter
+        case "lower-roman": format = .lowerRoman
+        case "upper-roman": format = .upperRoman
+        case "cjk-ideographic", "trad-chinese-informal", "simp-chinese-informal": format = .chineseCountingThousand
+        case "simp-chinese-formal": format = .chineseLegalSimplified
+        case "cjk-heavenly-stem": format = .ideographTraditional
+        case "cjk-earthly-branch": format = .ideographZodiac
+        case "decimal-leading-zero": format = .decimalZero
+        default: break
+        }
+        return .ordered(format: format, pattern: "%.", start: start)
+    }
+
+    private func item(_ node: HTMLTree.Node) -> ListItem {
+        var item = ListItem(blocks: [], value: tree.attribute(node, "value").flatMap { Int($0) })
+        if page.isOwn { item.label = tree.attribute(node, HTMLMarks.label) }
+        if let first = tree.children(node).first(where: { tree.kind($0) == .element }),
+            tree.isElement(first, .input), tree.attribute(first, "type")?.lowercased() == "checkbox"
+        {
+            item.isChecked = tree.attribute(first, "checked") != nil
+        }
+        return item
+    }
+
+    /// Whether a number that stands first in an item is the list's own, printed for browsers that cannot count so.
+    private func expectsLabel(_ node: HTMLTree.Node) -> Bool {
+        guard page.isOwn, tree.tag(node) == .li else { return false }
+        if tree.attribute(node, HTMLMarks.label) != nil { return true }
+        return tree.parent(node).map { tree.attribute($0, HTMLMarks.format) != nil } ?? false
+    }
+
+    // MARK: Tables
+
+    private func table(_ node: HTMLTree.Node, _ css: CSSDeclarations) -> Table {
+        var table = Table(rows: [])
+        if page.isOwn { table.sourceStyle = tree.attribute(node, HTMLMarks.style) }
+        let width = css["width"] ?? tree.attribute(node, "width")
+        if let width {
+            if width.hasSuffix("%"), let percent = Double(width.dropLast()), percent > 0, percent < 10_000 {
+                table.width = .percent(hundredths: Int((percent * 100).rounded()))
+            } else if let length = CSSDeclarations.length(width)
+                ?? Double(width).map({ Length.points($0 * 0.75) }), length.emu > 0
+            {
+                table.width = .length(length)
+            }
+        }
+        if css.keyword("margin-inline") == "auto" || tree.attribute(node, "align")?.lowercased() == "center" {
+            table.alignment = .center
+        } else if css.keyword("margin-inline-start") == "auto" || tree.attribute(node, "align")?.lowercased() == "right"
+        {
+            table.alignment = .end
+        }
+        return table
+    }
+
+    /// The widths of a table's columns, as far as its `col` elements state them.
+    private func columns(of table: HTMLTree.Node) -> [Length?] {
+        var columns: [Length?] = []
+        for group in tree.children(table) where tree.isElement(group, .colgroup) || tree.isElement(group, .col) {
+            let members = tree.isElement(group, .col) ? [group] : tree.children(group)
+            for column in members where tree.isElement(column, .col) {
+                let css = CSSDeclarations(tree.attribute(column, "style"))
+                let stated =
+                    css.length("width")
+                    ?? tree.attribute(column, "width").flatMap { Double($0) }.map { Length.points($0 * 0.75) }
+                let count = tree.attribute(column, "span").flatMap { Int($0) } ?? 1
+                columns += Array(repeating: stated, count: min(max(count, 1), 1_000))
+                if columns.count > 1_000 { return [] }
+            }
+        }
+        return columns
+    }
+
+    private func cell(_ node: HTMLTree.Node, _ css: CSSDeclarations, isHeader: Bool) -> TableCell {
+        var cell = TableCell(blocks: [])
+        cell.columnSpan = min(max(tree.attribute(node, "colspan").flatMap { Int($0) } ?? 1, 1), 1_000)
+        let rows = tree.attribute(node, "rowspan").flatMap { Int($0) } ?? 1
+        // Nought says "as far as the rows go".
+        cell.rowSpan = rows == 0 ? 65_534 : min(max(rows, 1), 65_534)
+        if page.isOwn {
+            cell.isRowHeader =
+                tree.attribute(node, HTMLMarks.role) == "rowHeader"
+                || (isHeader && tree.attribute(node, "scope") == "row")
+        } else {
+            cell.isRowHeader = isHeader
+        }
+        switch css.keyword("vertical-align") ?? tree.attribute(node, "valign")?.lowercased() {
+        case "top": cell.verticalAlignment = .top
+        case "middle": cell.verticalAlignment = .middle
+        case "bottom": cell.verticalAlignment = .bottom
+        default: break
+        }
+        cell.shading =
+            css.color("background-color") ?? css.color("background")
+            ?? tree.attribute(node, "bgcolor").flatMap { CSSColors.color($0) }
+        return cell
+    }
+
+    /// The tracked change that an element's attributes describe.
+    func revision(_ node: HTMLTree.Node) -> Revision? {
+        guard let kind = tree.attribute(node, HTMLMarks.change).flatMap({ Revision.Kind(rawValue: $0) }) else {
+            return nil
+        }
+        return Revision(
+            kind: kind, author: tree.attribute(node, HTMLMarks.author), date: tree.attribute(node, HTMLMarks.date))
+    }
+}

@@ -1,0 +1,245 @@
+import ConversionCore
+import DocumentModel
+import HTMLParsing
+
+extension BlockBuilder {
+    /// Begins an element within a line.
+    mutating func enterInline(
+        _ tag: HTMLTagName, _ node: HTMLTree.Node, _ css: CSSDeclarations, _ inner: inout Scope
+    ) {
+        switch tag {
+        case .a: if enterLink(node, &inner) { return }
+        case .ins, .del:
+            if page.isOwn, let change = revision(node) {
+                enterRevision(change, &inner)
+                return
+            }
+            if let mark = BlockBuilder.marks[tag] { inner.style.marks.insert(mark) }
+        case .ruby:
+            open(.ruby)
+            inner.closing = .frame
+        case .rt, .rtc:
+            open(.reading)
+            inner.closing = .frame
+        case .code where inner.isPreformatted: takeCodeLanguage(node)
+        case .sup where page.isOwn && tree.attribute(node, "class") == "note": break
+        case .mark: inner.style.details.highlight = Color(red: 0xFF, green: 0xFF, blue: 0)
+        case .font:
+            inner.style.details.color =
+                tree.attribute(node, "color").flatMap { CSSColors.color($0) } ?? inner.style.details.color
+            inner.style.details.font = tree.attribute(node, "face") ?? inner.style.details.font
+        case .q: add(.text("“", inner.style))
+        default: if let mark = BlockBuilder.marks[tag] { inner.style.marks.insert(mark) }
+        }
+        takeStyle(css, &inner)
+        takeHighlight(css, &inner)
+        if tree.attribute(node, "translate") == "no" { inner.style.marks.insert(.noTranslation) }
+        if let language = tree.attribute(node, "lang"), !language.isEmpty, tag == .span {
+            inner.style.details.language = language
+        }
+        if page.isOwn, let name = tree.attribute(node, HTMLMarks.style) { inner.style.details.sourceStyle = name }
+        if tag == .span, page.isOwn, tree.attribute(node, HTMLMarks.kind) == "hidden" {
+            inner.style.marks.insert(.hidden)
+        }
+        if tag == .span, page.isOwn, tree.attribute(node, "class") == "tab" { inner.whiteSpace = .keep }
+    }
+
+    /// Begins a link; tells whether nothing else is to be taken of the element.
+    private mutating func enterLink(_ node: HTMLTree.Node, _ inner: inout Scope) -> Bool {
+        guard let address = tree.attribute(node, "href").map({ CSSDeclarations.trimmed($0) }) else { return false }
+        if HTMLAddresses.isScript(address) || frames.contains(where: { if case .link = $0 { true } else { false } }) {
+            return false
+        }
+        let target: Link.Target
+        if address.hasPrefix("#") {
+            // Such a link alone leads to the top of the page, which is no place in a document.
+            if address == "#" { return false }
+            target = .bookmark(String(address.dropFirst()))
+        } else {
+            target = .external(address)
+        }
+        let title = tree.attribute(node, "title").flatMap { $0.isEmpty ? nil : $0 }
+        open(.link(target, title: title))
+        inner.closing = .frame
+        return false
+    }
+
+    private mutating func enterRevision(_ change: Revision, _ inner: inout Scope) {
+        switch options.trackedChanges {
+        case .all:
+            open(.revision(change))
+            inner.closing = .frame
+        case .accept, .reject: break
+        }
+    }
+
+    private mutating func takeCodeLanguage(_ node: HTMLTree.Node) {
+        for word in (tree.attribute(node, "class") ?? "").split(separator: " ") where word.hasPrefix("language-") {
+            containers[containers.count - 1].paragraph?.language = String(word.dropFirst("language-".count))
+        }
+    }
+
+    // MARK: Elements that stand for something
+
+    /// Takes an element that is shown as something else than its content.
+    ///
+    /// - Returns: Whether what is in it is to be read; `nil` if it is no such element.
+    mutating func enterReplaced(
+        _ tag: HTMLTagName, _ node: HTMLTree.Node, _ css: CSSDeclarations, _ inner: inout Scope
+    ) -> Bool? {
+        switch tag {
+        case .br: add(.lineBreak(.line), isSolid: false)
+        case .wbr: break
+        case .img: addImage(node, css)
+        case .a where PageMetadata.isNoteReference(tree, node): addNoteReference(node)
+        case .a where (tree.attribute(node, "role") ?? "").split(separator: " ").contains("doc-backlink"): break
+        case .span where page.isOwn && tree.attribute(node, "class") == HTMLMarks.numberClass: takeNumber(node)
+        case .math: addMath(node)
+        case .svg: addDrawing(node)
+        case .input: addInput(node)
+        case .select: addSelection(node)
+        case .iframe, .frame, .embed:
+            diagnostics.warn(
+                .skipped, "an embedded page or object was left out: \(tree.attribute(node, "src") ?? "no address")",
+                at: Location(line: tree.line(node)))
+        case .video, .audio:
+            diagnostics.warn(.skipped, "sound or film was left out", at: Location(line: tree.line(node)))
+            return false
+        case .ins, .del:
+            guard page.isOwn, let change = revision(node), options.trackedChanges != .all else { return nil }
+            let keeps = (options.trackedChanges == .accept) == change.remainsWhenAccepted
+            return keeps ? nil : false
+        default: return nil
+        }
+        return false
+    }
+
+    /// Takes the number that stands before a heading, a paragraph or an item.
+    private mutating func takeNumber(_ node: HTMLTree.Node) {
+        let text = tree.textContent(node)
+        let place = containers.count - 1
+        if containers[place].expectsLabel {
+            containers[place].expectsLabel = false
+            return
+        }
+        guard containers[place].paragraph?.isEmpty == true else { return add(.text(text, scope.style)) }
+        var number = text.unicodeScalars[...]
+        while let last = number.last, last.properties.isWhitespace { number.removeLast() }
+        containers[place].paragraph?.number = PrintedNumber(
+            String(number), gap: String(text.unicodeScalars[number.endIndex...]))
+        containers[place].paragraph?.isAfterSpace = true
+    }
+
+    private mutating func addNoteReference(_ node: HTMLTree.Node) {
+        let name = String((tree.attribute(node, "href") ?? "#").dropFirst())
+        if page.isOwn, let mark = tree.attribute(node, HTMLMarks.label) { noteMarks[name] = mark }
+        if page.isOwn, noteIDs[name] == nil, let stated = tree.attribute(node, HTMLMarks.name) {
+            noteIDs[name] = NoteID(stated)
+        }
+        add(.note(noteID(name)))
+    }
+
+    private mutating func addImage(_ node: HTMLTree.Node, _ css: CSSDeclarations) {
+        let stated = tree.attribute(node, "src") ?? ""
+        var address = stated
+        // Pages that load pictures late keep the true address elsewhere.
+        if stated.isEmpty || (stated.hasPrefix("data:") && stated.utf8.count < 300) {
+            address = tree.attribute(node, "data-src") ?? tree.attribute(node, "data-original") ?? stated
+        }
+        guard !address.isEmpty, !HTMLAddresses.isScript(address) else { return }
+        let source: ImageReference.Source
+        if address.hasPrefix("data:") {
+            guard let id = embed(address, named: page.isOwn ? tree.attribute(node, HTMLMarks.media) : nil) else {
+                diagnostics.warn(.skipped, "a picture's data cannot be read", at: Location(line: tree.line(node)))
+                return
+            }
+            source = .embedded(id)
+        } else {
+            source = .linked(address)
+        }
+        func size(_ name: String) -> Length? {
+            if let length = css.length(name) { return length }
+            return tree.attribute(node, name).flatMap { Double($0.hasSuffix("px") ? String($0.dropLast(2)) : $0) }
+                .flatMap { $0 > 0 ? Length.points($0 * 0.75) : nil }
+        }
+        add(
+            .image(
+                ImageReference(
+                    source: source, width: size("width"), height: size("height"),
+                    alternativeText: tree.attribute(node, "alt").flatMap { $0.isEmpty ? nil : $0 },
+                    title: tree.attribute(node, "title").flatMap { $0.isEmpty ? nil : $0 },
+                    isFloating: page.isOwn && tree.attribute(node, HTMLMarks.kind) == "floating")))
+    }
+
+    /// Takes the bytes of a `data:` address (RFC 2397) into the document.
+    private mutating func embed(_ address: String, named name: String?) -> MediaID? {
+        guard let comma = address.utf8.firstIndex(of: UInt8(ascii: ",")) else { return nil }
+        let head = String(address.utf8[address.utf8.index(address.startIndex, offsetBy: 5)..<comma]) ?? ""
+        let fields = head.split(separator: ";", omittingEmptySubsequences: false)
+        let type = fields.first.map(String.init).flatMap { $0.isEmpty ? nil : $0 } ?? "text/plain"
+        let rest = address.utf8[address.utf8.index(after: comma)...]
+        guard fields.last == "base64", let bytes = Base64.decode(rest) else { return nil }
+        let item = MediaItem(bytes: bytes, mediaType: type)
+        if let name {
+            let id = MediaID(name)
+            if media[id] == nil || media[id] == item {
+                media[id] = item
+                return id
+            }
+        }
+        if let known = media.ids.first(where: { media[$0] == item }) { return known }
+        let words = type.split(separator: "/").last.map(String.init) ?? "bin"
+        let id = MediaID("image\(media.count + 1).\(words == "svg+xml" ? "svg" : words)")
+        media[id] = item
+        return id
+    }
+
+    private mutating func addMath(_ node: HTMLTree.Node) {
+        let markup = MathSerializer.markup(of: node, in: tree)
+        let isDisplay = tree.attribute(node, "display")?.lowercased() == "block"
+        let text = tree.attribute(node, "alttext") ?? PageMetadata.collapsed(MathSerializer.text(of: node, in: tree))
+        add(.equation(Equation(source: .mathML(markup), text: text, isDisplay: isDisplay)))
+    }
+
+    /// A drawing made of shapes has no place in the model; the text in it does.
+    private mutating func addDrawing(_ node: HTMLTree.Node) {
+        var texts: [String] = []
+        for inner in node..<tree.end(of: node) where tree.kind(inner) == .element {
+            if ["text", "title"].contains(tree.name(inner)) || tree.isElement(inner, .title) {
+                let text = PageMetadata.collapsed(tree.textContent(inner))
+                if !text.isEmpty { texts.append(text) }
+            }
+        }
+        diagnostics.warn(
+            .skipped, texts.isEmpty ? "a drawing (SVG) was left out" : "a drawing (SVG) was left out; its text stays",
+            at: Location(line: tree.line(node)))
+        if !texts.isEmpty { add(.text(texts.joined(separator: " "), scope.style)) }
+    }
+
+    private mutating func addInput(_ node: HTMLTree.Node) {
+        let isFirstInItem: Bool
+        if case .item(let item) = containers[containers.count - 1].kind {
+            isFirstInItem =
+                item.isChecked != nil && containers[containers.count - 1].blocks.isEmpty
+                && containers[containers.count - 1].paragraph == nil
+        } else {
+            isFirstInItem = false
+        }
+        switch tree.attribute(node, "type")?.lowercased() ?? "text" {
+        case "checkbox", "radio":
+            if !isFirstInItem { add(.text(tree.attribute(node, "checked") == nil ? "☐" : "☑", scope.style)) }
+        case "hidden", "password", "file", "image", "color", "range": break
+        default: if let value = tree.attribute(node, "value"), !value.isEmpty { add(.text(value, scope.style)) }
+        }
+    }
+
+    /// Of a choice a browser shows what is chosen, or the first.
+    private mutating func addSelection(_ node: HTMLTree.Node) {
+        let options = (node..<tree.end(of: node)).filter { tree.isElement($0, .option) }
+        guard let shown = options.first(where: { tree.attribute($0, "selected") != nil }) ?? options.first else {
+            return
+        }
+        let text = PageMetadata.collapsed(tree.textContent(shown))
+        if !text.isEmpty { add(.text(text, scope.style)) }
+    }
+}

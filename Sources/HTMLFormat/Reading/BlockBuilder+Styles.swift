@@ -1,0 +1,109 @@
+import DocumentModel
+import HTMLParsing
+
+extension BlockBuilder {
+    /// Takes the layout that an element states. Of other pages only what carries meaning is taken: how lines are set and
+    /// how the first one is indented.
+    func takeLayout(_ node: HTMLTree.Node, _ css: CSSDeclarations, _ tag: HTMLTagName, _ inner: inout Scope) {
+        var layout = ParagraphLayout()
+        if tag != .table { layout.alignment = inner.layout.alignment }
+        if tag == .center { layout.alignment = .center }
+        let align = tree.attribute(node, "align")
+        if let stated = css.keyword("text-align") ?? (tag == .table ? nil : align?.lowercased()) {
+            switch stated {
+            case "left", "start": layout.alignment = page.isOwn ? .start : nil
+            case "center", "-webkit-center": layout.alignment = .center
+            case "right", "end": layout.alignment = .end
+            case "justify": layout.alignment = css.keyword("text-align-last") == "justify" ? .distribute : .justify
+            default: break
+            }
+        }
+        if let indent = css.indent("text-indent"), page.isOwn || indent != .length(Length(emu: 0)),
+            indent != .characters(hundredths: 0) || page.isOwn
+        {
+            layout.firstLineIndent = indent
+        }
+        if page.isOwn { takeOwnLayout(css, node, &layout) }
+        inner.layout = layout
+    }
+
+    private func takeOwnLayout(_ css: CSSDeclarations, _ node: HTMLTree.Node, _ layout: inout ParagraphLayout) {
+        layout.isRightToLeft = tree.attribute(node, "dir") == "rtl"
+        if css.isEmpty { return }
+        layout.startIndent = css.indent("margin-inline-start")
+        layout.endIndent = css.indent("margin-inline-end")
+        layout.spaceBefore = css.length("margin-block-start")
+        layout.spaceAfter = css.length("margin-block-end")
+        if let line = css["line-height"] {
+            if line.hasPrefix("max("), let comma = line.firstIndex(of: ",") {
+                let least = line[line.index(line.startIndex, offsetBy: 4)..<comma]
+                layout.lineSpacing = CSSDeclarations.length(String(least)).map { .atLeast($0) }
+            } else if let length = CSSDeclarations.length(line) {
+                layout.lineSpacing = .exactly(length)
+            } else if let factor = Double(line), factor.magnitude < 1_000 {
+                layout.lineSpacing = .multiple(hundredths: Int((factor * 100).rounded()))
+            }
+        }
+        layout.startsPage = css.keyword("break-before") == "page"
+        layout.keepsWithNext = css.keyword("break-after") == "avoid"
+    }
+
+    /// Takes what CSS says about text.
+    func takeStyle(_ css: CSSDeclarations, _ inner: inout Scope) {
+        if css.isEmpty { return }
+        var style = inner.style
+        if let weight = css.keyword("font-weight") {
+            let isBold = weight == "bold" || weight == "bolder" || (Int(weight) ?? 0) >= 600
+            if isBold { style.marks.insert(.bold) } else { style.marks.remove(.bold) }
+        }
+        if let slant = css.keyword("font-style") {
+            if slant == "italic" || slant.hasPrefix("oblique") {
+                style.marks.insert(.italic)
+            } else if slant == "normal" {
+                style.marks.remove(.italic)
+            }
+        }
+        if let line = css.keyword("text-decoration") ?? css.keyword("text-decoration-line") {
+            if line.contains("underline") { style.marks.insert(.underline) }
+            if line.contains("line-through") { style.marks.insert(.strike) }
+        }
+        switch css.keyword("vertical-align") {
+        case "super": style.marks.insert(.superscript)
+        case "sub": style.marks.insert(.subscript)
+        default: break
+        }
+        let caps = css.keyword("font-variant-caps") ?? css.keyword("font-variant")
+        if caps?.contains("small-caps") == true { style.marks.insert(.smallCapitals) }
+        var details = style.details
+        details.color = css.color("color") ?? details.color
+        details.size = css.length("font-size") ?? details.size
+        if let font = css["font-family"] {
+            let first =
+                font.hasPrefix("'") || font.hasPrefix("\"")
+                ? CSSDeclarations.unquoted(font)
+                : CSSDeclarations.trimmed(font.split(separator: ",").first ?? "")
+            if !first.isEmpty, first.lowercased() != "inherit" { details.font = first }
+        }
+        style.details = details
+        inner.style = style
+        switch css.keyword("white-space") {
+        case "pre", "pre-wrap", "break-spaces": inner.whiteSpace = .keep
+        case "normal", "nowrap": inner.whiteSpace = .collapse
+        default: break
+        }
+    }
+
+    /// Takes the colour behind text, which only elements within a line hand on as a mark of the text.
+    func takeHighlight(_ css: CSSDeclarations, _ inner: inout Scope) {
+        if let color = css.color("background-color") ?? css.color("background") {
+            inner.style.details.highlight = color
+        }
+    }
+
+    /// The marks that elements stand for.
+    static let marks: [HTMLTagName: TextMarks] = [
+        .b: .bold, .strong: .bold, .i: .italic, .em: .italic, .var: .italic, .dfn: .italic, .cite: .italic,
+        .u: .underline, .ins: .underline, .s: .strike, .strike: .strike, .del: .strike, .sup: .superscript,
+        .sub: .subscript, .code: .code, .kbd: .code, .samp: .code, .tt: .code,
+    ]
+}

@@ -1,0 +1,229 @@
+import ConversionCore
+import DocumentModel
+import HTMLParsing
+
+/// Makes blocks of a tree in one walk over its nodes, without recursion.
+///
+/// Three stacks say where the walk is: scopes (elements that are open, with the style of text in them), containers (what
+/// holds blocks), and the frames of elements within a line, which are begun anew in each paragraph that they reach into.
+struct BlockBuilder {
+    let tree: HTMLTree
+    let page: PageMetadata
+    let options: ReaderOptions
+    var diagnostics: Diagnostics
+    var scopes: [Scope] = []
+    var containers = [Container(.root)]
+    var frames: [FrameKind] = []
+    var pendingMarkers: [Inline] = []
+    var notes: [NoteID: Note] = [:]
+    var noteIDs: [String: NoteID] = [:]
+    /// Marks of notes that are no running numbers, by the identifiers of the notes.
+    var noteMarks: [String: String] = [:]
+    /// The places that were noted, each once.
+    var placedTargets: Set<String> = []
+    var comments: [CommentID: Comment] = [:]
+    var media = MediaStore()
+    /// How many elements the page hides.
+    var hiddenCount = 0
+
+    /// How white space is taken.
+    enum WhiteSpace { case collapse, keep }
+
+    /// What happens when an element ends.
+    enum Closing { case nothing, paragraph, container, frame }
+
+    /// An element that is open.
+    struct Scope {
+        let end: HTMLTree.Node
+        var style = TextStyle.plain
+        var whiteSpace = WhiteSpace.collapse
+        var layout = ParagraphLayout()
+        var isPreformatted = false
+        var closing = Closing.nothing
+    }
+
+    /// What an element within a line becomes.
+    enum FrameKind {
+        case link(Link.Target, title: String?)
+        case revision(Revision)
+        case annotation(Annotation)
+        case field(Field.Kind, instruction: String)
+        case ruby
+        case reading
+    }
+
+    init(tree: HTMLTree, page: PageMetadata, options: ReaderOptions, diagnostics: Diagnostics) {
+        self.tree = tree
+        self.page = page
+        self.options = options
+        self.diagnostics = diagnostics
+    }
+
+    /// Reads all that lies within a node.
+    mutating func read(_ root: HTMLTree.Node) throws(ConversionError) {
+        let end = tree.end(of: root)
+        scopes = [Scope(end: end)]
+        var node = root + 1
+        var visited = 0
+        while node < end {
+            while let scope = scopes.last, scopes.count > 1, scope.end <= node { leave() }
+            visited += 1
+            if visited & 0x3FFF == 0 { try ConversionError.checkCancellation() }
+            switch tree.kind(node) {
+            case .text:
+                addText(tree.bytes(node))
+                node += 1
+            case .element:
+                let next = tree.end(of: node)
+                node = enter(node, end: next) ? node + 1 : next
+            case .comment, .document, .documentType: node += 1
+            }
+        }
+        while scopes.count > 1 { leave() }
+        endParagraph()
+    }
+
+    /// Puts what was read into a document.
+    mutating func finish(into document: inout Document) {
+        if hiddenCount > 0 {
+            diagnostics.note(.skipped, "elements that the page hides were left out", count: hiddenCount)
+        }
+        while containers.count > 1 { closeContainer() }
+        document.blocks = containers[0].blocks
+        document.notes = notes
+        document.comments = comments
+        document.media = media
+        for id in noteIDs.values where document.notes[id] == nil { document.notes[id] = Note(blocks: []) }
+    }
+
+    var scope: Scope { scopes[scopes.count - 1] }
+
+    private mutating func leave() {
+        guard let scope = scopes.popLast() else { return }
+        switch scope.closing {
+        case .nothing: break
+        case .paragraph: endParagraph()
+        case .container: closeContainer()
+        case .frame: closeFrame()
+        }
+    }
+
+    // MARK: Frames
+
+    mutating func open(_ frame: FrameKind) {
+        frames.append(frame)
+        let place = containers.count - 1
+        containers[place].paragraph?.levels.append([])
+    }
+
+    private mutating func closeFrame() {
+        guard let frame = frames.popLast() else { return }
+        let place = containers.count - 1
+        containers[place].paragraph?.close(frame)
+    }
+
+    // MARK: Paragraphs
+
+    /// Begins a paragraph if none is open.
+    mutating func ensureParagraph() {
+        let place = containers.count - 1
+        if containers[place].paragraph != nil { return }
+        var paragraph = OpenParagraph(.paragraph(Paragraph(content: [], layout: scope.layout)))
+        for _ in frames { paragraph.levels.append([]) }
+        containers[place].paragraph = paragraph
+    }
+
+    /// Begins a paragraph of a kind, ending the one before.
+    mutating func beginParagraph(_ kind: OpenParagraph.Kind) {
+        endParagraph()
+        var paragraph = OpenParagraph(kind)
+        for _ in frames { paragraph.levels.append([]) }
+        containers[containers.count - 1].paragraph = paragraph
+    }
+
+    /// Ends the paragraph that is open, if one is.
+    mutating func endParagraph() {
+        let place = containers.count - 1
+        guard var paragraph = containers[place].paragraph else { return }
+        containers[place].paragraph = nil
+        for frame in frames.reversed() { paragraph.close(frame) }
+        if let block = paragraph.block(pendingMarkers: &pendingMarkers) { add(block) }
+    }
+
+    /// Adds an inline to the paragraph that is open, or to a new one.
+    mutating func add(_ inline: Inline, isSolid: Bool = true) {
+        ensureParagraph()
+        let place = containers.count - 1
+        if !pendingMarkers.isEmpty {
+            let markers = pendingMarkers
+            pendingMarkers = []
+            for marker in markers { containers[place].paragraph?.append(marker) }
+        }
+        containers[place].paragraph?.append(inline)
+        if isSolid { containers[place].paragraph?.isAfterSpace = false }
+    }
+
+    /// Adds a point that something refers to; it opens no paragraph by itself.
+    mutating func addMarker(_ marker: Marker) {
+        let place = containers.count - 1
+        if containers[place].paragraph != nil {
+            containers[place].paragraph?.append(.marker(marker))
+        } else {
+            pendingMarkers.append(.marker(marker))
+        }
+    }
+
+    // MARK: Text
+
+    /// Adds text, its white space collapsed across elements as CSS does it unless it is to be kept.
+    mutating func addText(_ bytes: ArraySlice<UInt8>) {
+        let scope = self.scope
+        if scope.whiteSpace == .keep { return addKept(bytes, scope) }
+        let place = containers.count - 1
+        var piece: [UInt8] = []
+        piece.reserveCapacity(bytes.count)
+        var isAfterSpace = containers[place].paragraph?.isAfterSpace ?? true
+        for byte in bytes {
+            switch byte {
+            case 0x20, 0x0A, 0x09, 0x0D, 0x0C:
+                if !isAfterSpace { piece.append(0x20) }
+                isAfterSpace = true
+            case 0x00..<0x20, 0x7F: break
+            default:
+                piece.append(byte)
+                isAfterSpace = false
+            }
+        }
+        if piece.isEmpty { return }
+        // White space alone opens no paragraph; ensured here since nothing else was kept then.
+        add(.text(String(decoding: piece, as: UTF8.self), scope.style), isSolid: false)
+        containers[containers.count - 1].paragraph?.isAfterSpace = isAfterSpace
+        containers[containers.count - 1].paragraph?.endsCollapsible = isAfterSpace
+    }
+
+    /// Adds text with its white space; within `pre` line ends are characters, elsewhere they are breaks.
+    private mutating func addKept(_ bytes: ArraySlice<UInt8>, _ scope: Scope) {
+        var piece: [UInt8] = []
+        func text() -> Inline { .text(String(decoding: piece, as: UTF8.self), scope.style) }
+        for byte in bytes {
+            switch byte {
+            case 0x0A where !scope.isPreformatted:
+                add(text())
+                piece = []
+                add(.lineBreak(.line))
+            case 0x09 where !scope.isPreformatted:
+                add(text())
+                piece = []
+                add(.tab)
+            case 0x0D: break
+            case 0x00..<0x09, 0x0B..<0x20, 0x7F: break
+            default: piece.append(byte)
+            }
+        }
+        if !piece.isEmpty {
+            add(text())
+            containers[containers.count - 1].paragraph?.isAfterSpace = false
+            containers[containers.count - 1].paragraph?.endsCollapsible = false
+        }
+    }
+}

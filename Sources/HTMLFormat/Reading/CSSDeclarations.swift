@@ -1,0 +1,144 @@
+import DocumentModel
+
+/// The declarations of a `style` attribute, as far as they can carry meaning.
+struct CSSDeclarations {
+    private var values: [(name: String, value: String)] = []
+
+    init(_ style: String?) {
+        guard let style else { return }
+        for declaration in CSSDeclarations.split(style, at: UInt8(ascii: ";")) {
+            let sides = CSSDeclarations.split(declaration, at: UInt8(ascii: ":"), limit: 1)
+            guard sides.count == 2 else { continue }
+            var value = CSSDeclarations.trimmed(sides[1])
+            if value.lowercased().hasSuffix("!important") {
+                value = CSSDeclarations.trimmed(value.dropLast(10))
+            }
+            values.append((CSSDeclarations.trimmed(sides[0]).lowercased(), value))
+        }
+    }
+
+    var isEmpty: Bool { values.isEmpty }
+
+    /// The value of a property; the last declaration wins.
+    subscript(name: String) -> String? { values.last { $0.name == name }?.value }
+
+    /// The value of a property in lower case.
+    func keyword(_ name: String) -> String? { self[name]?.lowercased() }
+
+    /// The value of a property as a length.
+    func length(_ name: String) -> Length? { self[name].flatMap { CSSDeclarations.length($0) } }
+
+    /// The value of a property as an indent: `em` counts characters.
+    func indent(_ name: String) -> IndentMeasure? {
+        guard let value = keyword(name) else { return nil }
+        for unit in ["rem", "em"] where value.hasSuffix(unit) {
+            guard let number = Double(value.dropLast(unit.count)), number.magnitude < 10_000 else { return nil }
+            return .characters(hundredths: Int((number * 100).rounded()))
+        }
+        return CSSDeclarations.length(value).map { .length($0) }
+    }
+
+    /// The value of a property as a colour.
+    func color(_ name: String) -> Color? { self[name].flatMap { CSSColors.color($0) } }
+
+    /// A length in points, pixels (96 to the inch), centimetres, millimetres, inches or picas.
+    static func length(_ text: String) -> Length? {
+        let value = text.lowercased()
+        if value == "0" { return Length(emu: 0) }
+        let units: [(suffix: String, emu: Double)] = [
+            ("pt", 12_700), ("px", 9_525), ("cm", 360_000), ("mm", 36_000), ("in", 914_400), ("pc", 152_400),
+        ]
+        for unit in units where value.hasSuffix(unit.suffix) {
+            guard let number = Double(value.dropLast(unit.suffix.count)), number.magnitude < 1e7 else { return nil }
+            return Length(emu: Int((number * unit.emu).rounded()))
+        }
+        return nil
+    }
+
+    /// A string of CSS without its quotation marks; as it is if it has none.
+    static func unquoted(_ text: String) -> String {
+        guard let mark = text.unicodeScalars.first, mark == "'" || mark == "\"" else { return text }
+        var result = String.UnicodeScalarView()
+        var isEscaped = false
+        for scalar in text.unicodeScalars.dropFirst() {
+            if isEscaped {
+                result.append(scalar)
+                isEscaped = false
+            } else if scalar == "\\" {
+                isEscaped = true
+            } else if scalar == mark {
+                break
+            } else {
+                result.append(scalar)
+            }
+        }
+        return String(result)
+    }
+
+    /// Splits text at a character that stands neither in quotation marks nor in parentheses.
+    private static func split(_ text: String, at separator: UInt8, limit: Int = .max) -> [String] {
+        var pieces: [String] = []
+        var piece: [UInt8] = []
+        var quote: UInt8?
+        var depth = 0
+        var isEscaped = false
+        for byte in text.utf8 {
+            if isEscaped {
+                isEscaped = false
+            } else if byte == UInt8(ascii: "\\") {
+                isEscaped = true
+            } else if let open = quote {
+                if byte == open { quote = nil }
+            } else if byte == UInt8(ascii: "'") || byte == UInt8(ascii: "\"") {
+                quote = byte
+            } else if byte == UInt8(ascii: "(") {
+                depth += 1
+            } else if byte == UInt8(ascii: ")") {
+                depth -= 1
+            } else if byte == separator, depth <= 0, pieces.count < limit {
+                pieces.append(String(decoding: piece, as: UTF8.self))
+                piece = []
+                continue
+            }
+            piece.append(byte)
+        }
+        pieces.append(String(decoding: piece, as: UTF8.self))
+        return pieces
+    }
+
+    static func trimmed(_ text: some StringProtocol) -> String {
+        var scalars = Substring(text).unicodeScalars
+        while let first = scalars.first, first.value <= 0x20 { scalars.removeFirst() }
+        while let last = scalars.last, last.value <= 0x20 { scalars.removeLast() }
+        return String(scalars)
+    }
+}
+
+/// Colours as CSS and old HTML write them.
+enum CSSColors {
+    static func color(_ text: String) -> Color? {
+        let value = text.lowercased()
+        if value.hasPrefix("#") {
+            let digits = value.dropFirst()
+            if digits.utf8.count == 3 { return Color(hex: digits.map { "\($0)\($0)" }.joined()) }
+            return Color(hex: digits.prefix(6))
+        }
+        if value.hasPrefix("rgb"), let open = value.firstIndex(of: "("), let close = value.lastIndex(of: ")") {
+            guard open < close else { return nil }
+            let numbers = value[value.index(after: open)..<close]
+                .split { $0 == "," || $0 == " " || $0 == "/" }.compactMap { Double($0) }
+            guard numbers.count >= 3, numbers.count < 4 || numbers[3] > 0 else { return nil }
+            func part(_ number: Double) -> UInt8 { UInt8(min(max(number, 0), 255)) }
+            return Color(red: part(numbers[0]), green: part(numbers[1]), blue: part(numbers[2]))
+        }
+        return names[value].flatMap { Color(hex: $0) } ?? nil
+    }
+
+    private static let names: [String: String] = [
+        "black": "000000", "silver": "C0C0C0", "gray": "808080", "grey": "808080", "white": "FFFFFF",
+        "maroon": "800000", "red": "FF0000", "purple": "800080", "fuchsia": "FF00FF", "green": "008000",
+        "lime": "00FF00", "olive": "808000", "yellow": "FFFF00", "navy": "000080", "blue": "0000FF", "teal": "008080",
+        "aqua": "00FFFF", "orange": "FFA500", "brown": "A52A2A", "pink": "FFC0CB", "darkred": "8B0000",
+        "darkblue": "00008B", "darkgreen": "006400",
+    ]
+}

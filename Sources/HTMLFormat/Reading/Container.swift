@@ -1,0 +1,46 @@
+import DocumentModel
+
+/// What holds blocks while it is read.
+struct Container {
+    enum Kind {
+        case root
+        case quotation
+        case figure
+        case textBox(width: Length?, height: Length?)
+        case group(role: String, tag: String?, title: String?)
+        case contents(first: Int, last: Int)
+        case list(ListMarker)
+        case item(ListItem)
+        case definitions
+        case term
+        case definition
+        case table(Table)
+        case rowGroup(TableSection)
+        case row(Revision?, isDropped: Bool)
+        case cell(TableCell, isHeader: Bool)
+        case caption(Caption.Position)
+        case note(NoteID, Note.Kind, mark: String?)
+        case comment(CommentID, Comment)
+        /// What is read but not kept, such as the list around notes.
+        case discarded
+    }
+
+    /// The parts of a table.
+    enum TableSection { case head, body, foot }
+
+    var kind: Kind
+    var blocks: [Block] = []
+    var paragraph: OpenParagraph?
+    var items: [ListItem] = []
+    var entries: [DefinitionEntry] = []
+    var rows: [TableRow] = []
+    /// For each row, whether all its cells are headers, and where it belongs.
+    var rowKinds: [(isHeader: Bool, section: TableSection)] = []
+    var cells: [(cell: TableCell, isHeader: Bool)] = []
+    var columns: [Length?] = []
+    var caption: Caption?
+    /// Whether the label that stands first in an item was not met yet.
+    var expectsLabel = false
+
+    init(_ kind: Kind) { self.kind = kind }
+}

@@ -1,0 +1,143 @@
+import DocumentModel
+
+/// A paragraph while it is read, with the frames that are open in it.
+struct OpenParagraph {
+    enum Kind {
+        case paragraph(Paragraph)
+        case heading(Heading)
+        case preformatted(language: String?)
+        /// Text whose container takes it as it is.
+        case plain
+    }
+
+    var kind: Kind
+    /// The text of the paragraph itself and, above it, of each frame that is open.
+    var levels: [[Inline]] = [[]]
+    /// The reading of ruby text.
+    private var reading: [Inline] = []
+    var number: PrintedNumber?
+    var language: String?
+    /// Whether further white space collapses into what stands before it.
+    var isAfterSpace = true
+    /// Whether the last character is white space that the end of the line takes away.
+    var endsCollapsible = false
+
+    init(_ kind: Kind) { self.kind = kind }
+
+    /// Whether nothing was put into it yet.
+    var isEmpty: Bool { levels.allSatisfy(\.isEmpty) && number == nil }
+
+    mutating func append(_ inline: Inline) {
+        if case .lineBreak = inline {
+            trimEnd()
+            isAfterSpace = true
+        }
+        switch inline {
+        case .marker: break
+        default: endsCollapsible = false
+        }
+        levels[levels.count - 1].appendMerging(inline)
+    }
+
+    /// Ends the innermost frame.
+    mutating func close(_ frame: BlockBuilder.FrameKind) {
+        guard levels.count > 1, let content = levels.popLast() else { return }
+        let place = levels.count - 1
+        switch frame {
+        case .link(let target, let title):
+            if !content.isEmpty { levels[place].append(.link(Link(target: target, title: title, content: content))) }
+        case .revision(let revision):
+            if !content.isEmpty { levels[place].append(.revision(RevisedText(revision: revision, content: content))) }
+        case .annotation(let annotation):
+            levels[place].append(.span(AnnotatedSpan(annotation: annotation, content: content)))
+        case .field(let kind, let instruction):
+            levels[place].append(.field(Field(kind: kind, instruction: instruction, result: content)))
+        case .reading: reading += content
+        case .ruby:
+            if reading.isEmpty {
+                for inline in content { levels[place].appendMerging(inline) }
+            } else {
+                levels[place].append(.ruby(Ruby(base: content, annotation: reading)))
+            }
+            reading = []
+        }
+    }
+
+    /// Takes away white space that stands at the end of a line.
+    private mutating func trimEnd() {
+        guard endsCollapsible else { return }
+        endsCollapsible = false
+        for place in levels.indices.reversed() {
+            if OpenParagraph.dropSpace(&levels[place]) { return }
+            if !levels[place].isEmpty { return }
+        }
+    }
+
+    private static func dropSpace(_ inlines: inout [Inline]) -> Bool {
+        var place = inlines.count - 1
+        while place >= 0, case .marker = inlines[place] { place -= 1 }
+        guard place >= 0 else { return false }
+        switch inlines[place] {
+        case .text(var text, let style):
+            guard text.utf8.last == 0x20 else { return false }
+            text.removeLast()
+            if text.isEmpty { inlines.remove(at: place) } else { inlines[place] = .text(text, style) }
+            return true
+        case .link(var link):
+            guard dropSpace(&link.content) else { return false }
+            if link.content.isEmpty { inlines.remove(at: place) } else { inlines[place] = .link(link) }
+            return true
+        case .revision(var revised):
+            guard dropSpace(&revised.content) else { return false }
+            if revised.content.isEmpty { inlines.remove(at: place) } else { inlines[place] = .revision(revised) }
+            return true
+        case .span(var span):
+            guard dropSpace(&span.content) else { return false }
+            inlines[place] = .span(span)
+            return true
+        default: return false
+        }
+    }
+
+    /// The block that the paragraph becomes; `nil` if there is nothing in it. Points in an empty paragraph wait for the
+    /// next.
+    mutating func block(pendingMarkers: inout [Inline]) -> Block? {
+        var isCode = false
+        if case .preformatted = kind { isCode = true }
+        if !isCode {
+            trimEnd()
+            // A break at the end of a block ends a line that nothing follows.
+            if case .lineBreak(.line)? = levels[0].last { levels[0].removeLast() }
+        }
+        var content = levels[0]
+        if content.isBlank, number == nil, !content.contains(where: { $0.isPageBreak }), !isCode || content.isEmpty {
+            for inline in content {
+                if case .marker = inline { pendingMarkers.append(inline) }
+            }
+            return nil
+        }
+        switch kind {
+        case .paragraph(var paragraph):
+            paragraph.content = content
+            paragraph.number = number
+            return .paragraph(paragraph)
+        case .heading(var heading):
+            heading.content = content
+            heading.number = number
+            return .heading(heading)
+        case .preformatted(let stated):
+            content.mergeRuns()
+            return .preformatted(Preformatted(content: content, language: stated ?? language))
+        case .plain: return .paragraph(Paragraph(content: content, number: number))
+        }
+    }
+}
+
+extension Inline {
+    fileprivate var isPageBreak: Bool {
+        switch self {
+        case .lineBreak(.page), .lineBreak(.column): true
+        default: false
+        }
+    }
+}

@@ -1,0 +1,159 @@
+import DocumentModel
+import HTMLParsing
+
+/// What a page says about itself: its head, and what its attributes tell beforehand.
+struct PageMetadata {
+    private let tree: HTMLTree
+    /// Whether this package wrote the page, so that its own attributes are to be understood.
+    let isOwn: Bool
+    /// Whether the first-level heading is the title, so that headings begin one level further in.
+    let hasTitleHeading: Bool
+    /// The places that links within the page lead to.
+    let targets: Set<String>
+    /// The identifiers of the elements that hold notes.
+    let noteTargets: Set<String>
+
+    init(_ tree: HTMLTree) {
+        self.tree = tree
+        var isOwn = false
+        var hasTitle = false
+        var targets: Set<String> = []
+        var notes: Set<String> = []
+        for node in 0..<tree.count where tree.kind(node) == .element {
+            switch tree.tag(node) {
+            case .meta:
+                if tree.attribute(node, "name") == "generator", tree.attribute(node, "content") == "reportconv" {
+                    isOwn = true
+                }
+            case .h1: if tree.attribute(node, HTMLMarks.role) == "title" { hasTitle = true }
+            case .a:
+                guard let address = tree.attribute(node, "href"), address.hasPrefix("#") else { continue }
+                let name = String(address.dropFirst())
+                if PageMetadata.isNoteReference(tree, node) { notes.insert(name) } else { targets.insert(name) }
+            default: break
+            }
+        }
+        self.isOwn = isOwn
+        hasTitleHeading = isOwn && hasTitle
+        self.targets = targets
+        noteTargets = notes
+    }
+
+    /// Whether a link leads to a note, in the words of DPUB-ARIA or EPUB.
+    static func isNoteReference(_ tree: HTMLTree, _ node: HTMLTree.Node) -> Bool {
+        let words = (tree.attribute(node, "role") ?? "") + " " + (tree.attribute(node, "epub:type") ?? "")
+        return words.split(separator: " ").contains { $0 == "doc-noteref" || $0 == "noteref" }
+    }
+
+    /// Takes what the head says into a document.
+    func read(into document: inout Document) {
+        if let html = tree.first(.html), let language = tree.attribute(html, "lang"), !language.isEmpty {
+            document.metadata.language = language
+        }
+        if let body = tree.first(.body), let layout = tree.attribute(body, HTMLMarks.layout), isOwn {
+            document.section = SectionText.setup(layout)
+        }
+        var hasTitle = false
+        for node in 0..<tree.count where tree.kind(node) == .element {
+            switch tree.tag(node) {
+            case .title:
+                // A drawing has titles too; the page's is the first.
+                if hasTitle || tree.attribute(node, HTMLMarks.kind) == "derived" { continue }
+                hasTitle = true
+                let title = isOwn ? tree.textContent(node) : PageMetadata.collapsed(tree.textContent(node))
+                if !title.isEmpty { document.metadata.title = title }
+            case .meta: readMeta(node, into: &document)
+            case .link:
+                if tree.attribute(node, "rel")?.lowercased() == "canonical", document.metadata.sourceAddress == nil {
+                    document.metadata.sourceAddress = tree.attribute(node, "href")
+                }
+            default: break
+            }
+        }
+    }
+
+    private func readMeta(_ node: HTMLTree.Node, into document: inout Document) {
+        guard let key = tree.attribute(node, "name") ?? tree.attribute(node, "property"),
+            let content = tree.attribute(node, "content"), !content.isEmpty
+        else { return }
+        if isOwn, readOwn(key, content, node, into: &document) { return }
+        var metadata = document.metadata
+        switch key.lowercased() {
+        case "dcterms.creator", "dc.creator", "author", "article:author":
+            if !metadata.authors.contains(content) { metadata.authors.append(content) }
+        case "dcterms.date", "dc.date", "dcterms.issued", "article:published_time", "pubdate", "publishdate":
+            metadata.date = metadata.date ?? PageMetadata.date(content)
+        case "dcterms.source", "dc.source", "og:url": metadata.sourceAddress = metadata.sourceAddress ?? content
+        case "dcterms.identifier", "dc.identifier": metadata.documentNumber = metadata.documentNumber ?? content
+        case "dcterms.publisher", "dc.publisher": metadata.issuingBody = metadata.issuingBody ?? content
+        case "contentsource", "og:site_name", "sitename": metadata.sourceName = metadata.sourceName ?? content
+        case "dcterms.temporal": metadata.reportingPeriod = DatePeriod(content)
+        case "dcterms.created": metadata.created = content
+        case "dcterms.modified", "article:modified_time": metadata.modified = metadata.modified ?? content
+        case "description", "dcterms.description", "og:description": metadata.summary = metadata.summary ?? content
+        case "keywords":
+            for word in content.split(whereSeparator: { $0 == "," || $0 == "，" || $0 == ";" || $0 == "；" || $0 == "、" })
+            {
+                let word = CSSDeclarations.trimmed(word)
+                if !word.isEmpty, !metadata.keywords.contains(word) { metadata.keywords.append(word) }
+            }
+        case "articletitle", "og:title": metadata.title = metadata.title ?? content
+        default: return
+        }
+        document.metadata = metadata
+    }
+
+    private func readOwn(_ key: String, _ content: String, _ node: HTMLTree.Node, into document: inout Document) -> Bool
+    {
+        switch key {
+        case "report.subtitle": document.metadata.subtitle = content
+        case "report.sourceName": document.metadata.sourceName = content
+        case "description": document.metadata.summary = content
+        case "report.attachment":
+            document.attachments.append(
+                Attachment(
+                    name: tree.attribute(node, HTMLMarks.name) ?? "", address: content,
+                    mediaType: tree.attribute(node, HTMLMarks.value)))
+        case let key where key.hasPrefix("report.field."):
+            let words = key.split(separator: ".", maxSplits: 3, omittingEmptySubsequences: false)
+            guard words.count == 4 else { return false }
+            let value: CustomValue =
+                switch words[2] {
+                case "integer": Int(content).map { .integer($0) } ?? .text(content)
+                case "decimal": .decimal(content)
+                case "boolean": .boolean(content == "true")
+                case "date": .date(content)
+                default: .text(content)
+                }
+            document.metadata.custom.append(CustomField(name: String(words[3]), value: value))
+        default: return false
+        }
+        return true
+    }
+
+    /// The day that a text begins with, whatever separates its numbers.
+    private static func date(_ text: String) -> PartialDate? {
+        if let date = PartialDate(text) { return date }
+        var numbers: [Int] = []
+        var digits = ""
+        for byte in text.utf8.prefix(24) {
+            if (0x30...0x39).contains(byte) {
+                digits.unicodeScalars.append(UnicodeScalar(byte))
+            } else if !digits.isEmpty {
+                numbers.append(Int(digits) ?? 0)
+                digits = ""
+                if numbers.count == 3 { break }
+            }
+        }
+        if !digits.isEmpty { numbers.append(Int(digits) ?? 0) }
+        guard let year = numbers.first, (1_000...9_999).contains(year) else { return nil }
+        return PartialDate(
+            year: year, month: numbers.count > 1 ? numbers[1] : nil, day: numbers.count > 2 ? numbers[2] : nil)
+    }
+
+    /// Text with its white space collapsed.
+    static func collapsed(_ text: String) -> String {
+        text.split { $0 == " " || $0 == "\n" || $0 == "\t" || $0 == "\r" || $0 == "\r\n" || $0 == "\u{0C}" }
+            .joined(separator: " ")
+    }
+}

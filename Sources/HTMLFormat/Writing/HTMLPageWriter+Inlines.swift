@@ -1,0 +1,348 @@
+import ConversionCore
+import DocumentModel
+
+extension HTMLPageWriter {
+    /// Writes the text of a block.
+    mutating func write(_ inlines: [Inline]) {
+        for (index, inline) in inlines.enumerated() {
+            write(inline, followedBySolid: HTMLPageWriter.beginsSolid(inlines[(index + 1)...]))
+        }
+    }
+
+    /// Whether what follows begins with something before which a space is kept.
+    private static func beginsSolid(_ inlines: ArraySlice<Inline>) -> Bool {
+        for inline in inlines {
+            switch inline {
+            case .text(let text, let style):
+                return !style.marks.contains(.hidden) && text.utf8.first.map { $0 > 0x20 } ?? false
+            case .marker(.bookmarkStart), .marker(.bookmarkEnd), .marker(.commentStart), .marker(.commentEnd): continue
+            case .note, .image, .marker(.commentReference): return true
+            case .lineBreak, .tab: return false
+            default: return false
+            }
+        }
+        return false
+    }
+
+    private mutating func write(_ inline: Inline, followedBySolid: Bool) {
+        switch inline {
+        case .text(let text, let style): writeText(text, style, followedBySolid: followedBySolid)
+        case .lineBreak(.line):
+            output.raw("<br>")
+            losesSpace = true
+        case .lineBreak(let kind):
+            output.beginTag("br")
+            output.mark(HTMLMarks.kind, kind.rawValue)
+            output.attribute("style", kind == .page ? "break-after:page" : "break-after:column")
+            output.endTag()
+            losesSpace = true
+        case .tab:
+            output.raw("<span class=\"tab\">\t</span>")
+            losesSpace = false
+        case .link(let link): write(link)
+        case .note(let id): writeNote(id)
+        case .image(let image): write(image)
+        case .marker(let marker): write(marker)
+        case .span(let span): write(span)
+        case .ruby(let ruby):
+            output.raw("<ruby>")
+            write(ruby.base)
+            output.raw("<rp>(</rp><rt>")
+            beginLine()
+            write(ruby.annotation)
+            output.raw("</rt><rp>)</rp></ruby>")
+            losesSpace = false
+        case .equation(let equation): write(equation)
+        case .object(let reference): writeObject(reference)
+        case .field(let field):
+            output.beginTag("span")
+            output.mark(HTMLMarks.kind, "field")
+            output.mark(HTMLMarks.name, field.kind.rawValue)
+            output.mark(HTMLMarks.source, field.instruction)
+            output.endTag()
+            write(field.result)
+            output.raw("</span>")
+        case .revision(let revised): write(revised)
+        case .foreign(let element):
+            output.beginTag("span")
+            output.mark(HTMLMarks.kind, "foreign")
+            output.mark(HTMLMarks.source, element.markup)
+            output.mark(HTMLMarks.text, element.text)
+            output.endTag()
+            output.text(element.text)
+            output.raw("</span>")
+            losesSpace = false
+        }
+    }
+
+    // MARK: Runs
+
+    private mutating func writeText(_ text: String, _ style: TextStyle, followedBySolid: Bool) {
+        if style.isPlain { return writeSpaced(text, followedBySolid: followedBySolid) }
+        let hasSpan = beginSpan(style)
+        let marks = style.marks
+        if marks.contains(.bold) { output.raw("<strong>") }
+        if marks.contains(.italic) { output.raw("<em>") }
+        if marks.contains(.underline) { output.raw("<u>") }
+        if marks.contains(.strike) { output.raw("<s>") }
+        if marks.contains(.superscript) { output.raw("<sup>") }
+        if marks.contains(.subscript) { output.raw("<sub>") }
+        if marks.contains(.code) { output.raw("<code>") }
+        writeSpaced(text, followedBySolid: followedBySolid)
+        if marks.contains(.code) { output.raw("</code>") }
+        if marks.contains(.subscript) { output.raw("</sub>") }
+        if marks.contains(.superscript) { output.raw("</sup>") }
+        if marks.contains(.strike) { output.raw("</s>") }
+        if marks.contains(.underline) { output.raw("</u>") }
+        if marks.contains(.italic) { output.raw("</em>") }
+        if marks.contains(.bold) { output.raw("</strong>") }
+        if hasSpan { output.raw("</span>") }
+    }
+
+    /// Begins a span with what no element says by itself; tells whether there was anything.
+    private mutating func beginSpan(_ style: TextStyle) -> Bool {
+        let details = style.details
+        var css: [String] = []
+        if style.marks.contains(.smallCapitals) { css.append("font-variant-caps:small-caps") }
+        if let color = details.color { css.append("color:#\(color)") }
+        if let highlight = details.highlight { css.append("background-color:#\(highlight)") }
+        if let size = details.size { css.append("font-size:\(size)") }
+        if let font = details.font { css.append("font-family:" + CSSText.quoted(font)) }
+        let isHidden = style.marks.contains(.hidden)
+        let isFixed = style.marks.contains(.noTranslation)
+        guard !css.isEmpty || isHidden || isFixed || details.language != nil || details.sourceStyle != nil else {
+            return false
+        }
+        output.beginTag("span")
+        output.flag("hidden", isHidden)
+        if isHidden { output.mark(HTMLMarks.kind, "hidden") }
+        output.attribute("lang", details.language)
+        output.attribute("translate", isFixed ? "no" : nil)
+        output.mark(HTMLMarks.style, details.sourceStyle)
+        output.attribute("style", css.isEmpty ? nil : css.joined(separator: ";"))
+        output.endTag()
+        return true
+    }
+
+    /// Writes text; spaces that a browser would not show are kept by a span that says so.
+    private mutating func writeSpaced(_ text: String, followedBySolid: Bool) {
+        if isPreformatted { return output.text(text) }
+        var start = text.utf8.startIndex
+        var index = start
+        let end = text.utf8.endIndex
+        while index < end {
+            guard text.utf8[index] == 0x20 || text.utf8[index] == 0x0A || text.utf8[index] == 0x09 else {
+                losesSpace = false
+                index = text.utf8.index(after: index)
+                continue
+            }
+            var stop = index
+            while stop < end, text.utf8[stop] == 0x20 || text.utf8[stop] == 0x0A || text.utf8[stop] == 0x09 {
+                stop = text.utf8.index(after: stop)
+            }
+            let isOne = text.utf8.index(after: index) == stop && text.utf8[index] == 0x20
+            let isKept = isOne && !losesSpace && (stop < end || followedBySolid)
+            if isKept {
+                losesSpace = true
+            } else {
+                output.text(text[start..<index])
+                output.raw("<span style=\"white-space:pre-wrap\">")
+                output.text(text[index..<stop])
+                output.raw("</span>")
+                start = stop
+                losesSpace = false
+            }
+            index = stop
+        }
+        output.text(text[start..<end])
+    }
+
+    // MARK: What holds text
+
+    private mutating func write(_ link: Link) {
+        var address: String?
+        switch link.target {
+        case .external(let target):
+            if HTMLAddresses.isScript(target) {
+                diagnostics.warn(.notWritten, "a link that runs a script was left out; its text stays")
+            } else {
+                address = target
+            }
+        case .bookmark(let name): address = "#" + HTMLAddresses.identifier(name)
+        }
+        guard !isInLink, let address else { return write(link.content) }
+        isInLink = true
+        output.start("a", ("href", address), ("title", link.title))
+        write(link.content)
+        output.raw("</a>")
+        isInLink = false
+    }
+
+    private mutating func write(_ revised: RevisedText) {
+        let isInsertion = revised.revision.remainsWhenAccepted
+        if isInsertion { output.beginTag("ins") } else { output.beginTag("del") }
+        writeAttributes(of: revised.revision)
+        output.endTag()
+        write(revised.content)
+        output.raw(isInsertion ? "</ins>" : "</del>")
+    }
+
+    private mutating func write(_ span: AnnotatedSpan) {
+        var isTime = false
+        if case .date = span.annotation { isTime = true }
+        if isTime { output.beginTag("time") } else { output.beginTag("span") }
+        switch span.annotation {
+        case .control(let control):
+            output.mark(HTMLMarks.kind, "control")
+            output.mark(HTMLMarks.tag, control.tag)
+            output.attribute("title", control.title)
+        case .date(let date):
+            output.attribute("datetime", date.description)
+            output.mark(HTMLMarks.kind, "date")
+        case let annotation:
+            output.mark(HTMLMarks.kind, "annotation")
+            output.mark(HTMLMarks.value, AnnotationText.text(annotation))
+        }
+        output.endTag()
+        write(span.content)
+        output.raw(isTime ? "</time>" : "</span>")
+    }
+
+    private mutating func write(_ equation: Equation) {
+        output.beginTag("span")
+        output.attribute("class", equation.isDisplay ? "equation display" : "equation")
+        output.mark(HTMLMarks.kind, "equation")
+        output.mark(HTMLMarks.text, equation.text)
+        var shown: String?
+        switch equation.source {
+        case .omml(let markup):
+            output.mark(HTMLMarks.format, "omml")
+            output.mark(HTMLMarks.source, markup)
+        case .mathML(let markup):
+            output.mark(HTMLMarks.format, "mathml")
+            output.mark(HTMLMarks.source, markup)
+            if MathMarkup.isHarmless(markup) { shown = markup }
+        case .tex(let text):
+            output.mark(HTMLMarks.format, "tex")
+            output.mark(HTMLMarks.source, text)
+        case nil: break
+        }
+        output.endTag()
+        if let shown { output.markup(shown) } else { output.text(equation.text) }
+        output.raw("</span>")
+        losesSpace = false
+    }
+
+    /// Writes what an object shows; the object itself has no place in a page.
+    mutating func writeObject(_ reference: ObjectReference) {
+        guard let object = document.objects[reference.id] else { return }
+        output.beginTag("span")
+        output.attribute("class", "object")
+        output.attribute("title", object.alternativeText)
+        output.endTag()
+        output.text(object.text.joined(separator: " "))
+        output.raw("</span>")
+        losesSpace = false
+    }
+
+    // MARK: References
+
+    private mutating func writeNote(_ id: NoteID) {
+        guard let note = document.notes[id] else { return }
+        let isFirst = noteNumbers[id] == nil
+        if isFirst {
+            notes.append(id)
+            noteNumbers[id] = notes.count
+        }
+        let number = String(noteNumbers[id] ?? 0)
+        output.raw("<sup class=\"note\">")
+        output.beginTag("a")
+        output.attribute("id", isFirst ? "noteref-\(number)" : nil)
+        output.attribute("href", "#note-\(number)")
+        output.attribute("role", "doc-noteref")
+        output.mark(HTMLMarks.label, note.mark)
+        // Notes are called as the document calls them, also where a caption that stands below is written first.
+        if id.rawValue != number { output.mark(HTMLMarks.name, id.rawValue) }
+        output.endTag()
+        output.text(note.mark ?? number)
+        output.raw("</a></sup>")
+        losesSpace = false
+    }
+
+    private mutating func write(_ marker: Marker) {
+        switch marker {
+        case .bookmarkStart(let name):
+            output.beginTag("a")
+            output.attribute("id", HTMLAddresses.identifier(name))
+            output.mark(HTMLMarks.kind, "bookmarkStart")
+            if HTMLAddresses.identifier(name) != name { output.mark(HTMLMarks.name, name) }
+            output.raw("></a>")
+        case .bookmarkEnd(let name): writeMarker("bookmarkEnd", name)
+        case .commentStart(let id):
+            if document.comments[id] != nil { writeMarker("commentStart", id.rawValue) }
+        case .commentEnd(let id):
+            if document.comments[id] != nil { writeMarker("commentEnd", id.rawValue) }
+        case .commentReference(let id):
+            guard document.comments[id] != nil else { return }
+            let number = number(of: id)
+            output.raw("<sup class=\"note\">")
+            output.beginTag("a")
+            output.attribute("id", "commentref-\(number)")
+            output.attribute("href", "#comment-\(number)")
+            output.mark(HTMLMarks.kind, "commentReference")
+            output.mark(HTMLMarks.name, id.rawValue)
+            output.endTag()
+            output.text("[C\(number + 1)]")
+            output.raw("</a></sup>")
+            losesSpace = false
+        }
+    }
+
+    private mutating func writeMarker(_ kind: String, _ name: String) {
+        output.beginTag("a")
+        output.mark(HTMLMarks.kind, kind)
+        output.mark(HTMLMarks.name, name)
+        output.raw("></a>")
+    }
+
+    private mutating func number(of id: CommentID) -> Int {
+        if let known = comments.firstIndex(of: id) { return known }
+        comments.append(id)
+        return comments.count - 1
+    }
+
+    private mutating func write(_ image: ImageReference) {
+        var style: [String] = []
+        if let width = image.width { style.append("width:\(width)") }
+        if let height = image.height { style.append("height:\(height)") }
+        guard let address = address(of: image) else { return }
+        output.beginTag("img")
+        output.attribute("src", address)
+        output.attribute("alt", image.alternativeText ?? "")
+        output.attribute("title", image.title)
+        output.attribute("style", style.isEmpty ? nil : style.joined(separator: ";"))
+        if case .embedded(let id) = image.source { output.mark(HTMLMarks.media, id.rawValue) }
+        if image.isFloating { output.mark(HTMLMarks.kind, "floating") }
+        output.endTag()
+        losesSpace = false
+    }
+
+    private mutating func address(of image: ImageReference) -> String? {
+        switch image.source {
+        case .linked(let address):
+            if HTMLAddresses.isScript(address) { return nil }
+            return address
+        case .embedded(let id):
+            guard let item = document.media[id] else { return nil }
+            guard case .folder(let folder) = options.media else {
+                return "data:\(item.mediaType);base64," + String(decoding: Base64.encode(item.bytes), as: UTF8.self)
+            }
+            if let known = placedMedia[id] { return known }
+            let path =
+                folder + "/" + HTMLAddresses.fileName(id.rawValue, taken: Set(placedMedia.values), folder: folder)
+            placedMedia[id] = path
+            resources.append(WrittenResource(path: path, bytes: item.bytes))
+            return path
+        }
+    }
+}

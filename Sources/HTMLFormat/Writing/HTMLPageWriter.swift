@@ -1,0 +1,160 @@
+import ConversionCore
+import DocumentModel
+
+/// Writes the parts of a page, one after another.
+struct HTMLPageWriter {
+    let document: Document
+    let options: WriterOptions
+    var diagnostics: Diagnostics
+    var output = HTMLOutput()
+    var resources: [WrittenResource] = []
+    /// Whether a title stands in the body, so that headings begin one level further in.
+    let hasTitle: Bool
+    /// Whether the title was written.
+    var isTitleWritten = false
+    /// Notes in the order of their first reference.
+    var notes: [NoteID] = []
+    var noteNumbers: [NoteID: Int] = [:]
+    var comments: [CommentID] = []
+    /// Pictures that were put beside the page.
+    var placedMedia: [MediaID: String] = [:]
+    var isInLink = false
+    /// Whether a space here would be lost, since a line begins or a space stands before.
+    var losesSpace = true
+    /// Whether white space is kept as it is.
+    var isPreformatted = false
+
+    init(document: Document, options: WriterOptions, diagnostics: Diagnostics) {
+        self.document = document
+        self.options = options
+        self.diagnostics = diagnostics
+        hasTitle = document.blocks.contains {
+            if case .paragraph(let paragraph) = $0 { paragraph.role == .title } else { false }
+        }
+    }
+
+    /// The page's beginning up to its head's end.
+    mutating func writeHead() {
+        let metadata = document.metadata
+        output.raw("<!DOCTYPE html>\n")
+        output.start("html", ("lang", metadata.language))
+        output.raw("\n<head>\n<meta charset=\"utf-8\">\n")
+        output.raw("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n")
+        if let title = metadata.title {
+            output.start("title")
+            output.text(title)
+        } else {
+            // A page must have a title; one that the document does not state is marked as made up.
+            output.beginTag("title")
+            output.mark(HTMLMarks.kind, "derived")
+            output.endTag()
+            output.text(bodyTitle ?? "Report")
+        }
+        output.raw("</title>\n")
+        meta("generator", "reportconv")
+        for author in metadata.authors { meta("dcterms.creator", author) }
+        meta("dcterms.date", metadata.date?.description)
+        meta("dcterms.source", metadata.sourceAddress)
+        meta("dcterms.identifier", metadata.documentNumber)
+        meta("dcterms.publisher", metadata.issuingBody)
+        meta("dcterms.temporal", metadata.reportingPeriod?.description)
+        meta("dcterms.created", metadata.created)
+        meta("dcterms.modified", metadata.modified)
+        meta("description", metadata.summary)
+        if !metadata.keywords.isEmpty { meta("keywords", metadata.keywords.joined(separator: ", ")) }
+        meta("report.subtitle", metadata.subtitle)
+        meta("report.sourceName", metadata.sourceName)
+        for field in metadata.custom { meta("report.field.\(field.value.kindName).\(field.name)", field.value.text) }
+        for attachment in document.attachments {
+            output.beginTag("meta")
+            output.attribute("name", "report.attachment")
+            output.attribute("content", attachment.address)
+            output.mark(HTMLMarks.name, attachment.name)
+            output.mark(HTMLMarks.value, attachment.mediaType)
+            output.raw(">\n")
+        }
+        output.raw("<style>\n")
+        output.raw(HTMLStyleSheet.text)
+        output.raw("\n</style>\n</head>\n")
+    }
+
+    private mutating func meta(_ name: String, _ content: String?) {
+        guard let content else { return }
+        output.start("meta", ("name", name), ("content", content))
+        output.lineFeed()
+    }
+
+    /// The words of the title that stands in the body.
+    private var bodyTitle: String? {
+        for block in document.blocks {
+            if case .paragraph(let paragraph) = block, paragraph.role == .title { return paragraph.content.plainText }
+        }
+        return nil
+    }
+
+    mutating func beginBody() {
+        output.beginTag("body")
+        if let section = document.section { output.mark(HTMLMarks.layout, SectionText.text(of: section)) }
+        output.raw(">\n")
+    }
+
+    mutating func writeNotes() throws(ConversionError) {
+        guard !notes.isEmpty else { return }
+        output.raw("<section class=\"notes\" role=\"doc-endnotes\" data-report=\"notes\">\n<ol class=\"labelled\">\n")
+        var index = 0
+        // Notes may refer to further notes, which then join the list.
+        while index < notes.count {
+            let id = notes[index]
+            index += 1
+            guard let note = document.notes[id] else { continue }
+            output.beginTag("li")
+            output.attribute("id", "note-\(index)")
+            output.mark(HTMLMarks.kind, note.kind.rawValue)
+            output.endTag()
+            output.raw("<a class=\"backlink\" role=\"doc-backlink\" href=\"#noteref-")
+            output.text(String(index))
+            output.raw("\">")
+            output.text(note.mark ?? String(index))
+            output.raw("</a> ")
+            try write(note.blocks)
+            output.raw("</li>\n")
+        }
+        output.raw("</ol>\n</section>\n")
+    }
+
+    mutating func writeComments() throws(ConversionError) {
+        guard !comments.isEmpty else { return }
+        output.raw("<section class=\"comments\" data-report=\"comments\">\n<ol class=\"labelled\">\n")
+        for (index, id) in comments.enumerated() {
+            guard let comment = document.comments[id] else { continue }
+            output.beginTag("li")
+            output.attribute("id", "comment-\(index)")
+            output.mark(HTMLMarks.name, id.rawValue)
+            output.mark(HTMLMarks.author, comment.author)
+            output.mark(HTMLMarks.label, comment.initials)
+            output.mark(HTMLMarks.date, comment.date)
+            output.endTag()
+            output.raw("<a class=\"backlink\" role=\"doc-backlink\" href=\"#commentref-")
+            output.text(String(index))
+            output.raw("\">[C")
+            output.text(String(index + 1))
+            output.raw("]</a> ")
+            try write(comment.blocks)
+            output.raw("</li>\n")
+        }
+        output.raw("</ol>\n</section>\n")
+    }
+}
+
+extension CustomValue {
+    /// The name of the value's type in a page's metadata.
+    var kindName: String {
+        switch self {
+        case .text: "text"
+        case .integer: "integer"
+        case .decimal: "decimal"
+        case .boolean: "boolean"
+        case .date: "date"
+        }
+    }
+}
