@@ -52,7 +52,7 @@ enum WordElement: Int, CaseIterable {
     // Tables.
     case tblPr, tblGrid, gridCol, tr, tc, trPr, tcPr, tblStyle, tblW, tblLayout, tblHeader, gridSpan, vMerge, hMerge
     case tcW, vAlign, gridBefore, gridAfter, cnfStyle, tblPrEx, tblPrChange, trPrChange, tcPrChange, tblGridChange
-    case cellIns, cellDel
+    case tblLook
     // Sections.
     case sectPr, pgSz, pgMar, cols, pgNumType, type, headerReference, footerReference, titlePg, docGrid, sectPrChange
     // Content controls and annotations.

@@ -115,6 +115,12 @@ extension BlockBuilder {
         _ tag: HTMLTagName, _ node: HTMLTree.Node, _ css: CSSDeclarations, _ inner: inout Scope
     ) -> Bool {
         guard BlockBuilder.isBlock(tag) else { return false }
+        if tag == .div, tree.attribute(node, "role") == "heading" {
+            takeLayout(node, css, tag, &inner)
+            takeStyle(css, &inner)
+            enterHeading(tag, node, &inner)
+            return true
+        }
         takeLayout(node, css, tag, &inner)
         takeStyle(css, &inner)
         if BlockBuilder.plainBlocks.contains(tag) {
@@ -176,7 +182,8 @@ extension BlockBuilder {
     private mutating func enterHeading(_ tag: HTMLTagName, _ node: HTMLTree.Node, _ inner: inout Scope) {
         if page.isOwn, tag == .h1, tree.attribute(node, HTMLMarks.role) != nil { return enterParagraph(node, &inner) }
         let levels: [HTMLTagName] = [.h1, .h2, .h3, .h4, .h5, .h6]
-        var level = (levels.firstIndex(of: tag) ?? 0) + 1
+        var level = (levels.firstIndex(of: tag) ?? 1) + 1
+        if let stated = tree.attribute(node, "aria-level").flatMap({ Int($0) }), (1...9).contains(stated) { level = stated }
         if page.hasTitleHeading { level = max(level - 1, 1) }
         if page.isOwn, let stated = tree.attribute(node, HTMLMarks.level).flatMap({ Int($0) }), (1...9).contains(stated)
         {

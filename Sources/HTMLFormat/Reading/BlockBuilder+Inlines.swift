@@ -8,7 +8,7 @@ extension BlockBuilder {
         _ tag: HTMLTagName, _ node: HTMLTree.Node, _ css: CSSDeclarations, _ inner: inout Scope
     ) {
         switch tag {
-        case .a: if enterLink(node, &inner) { return }
+        case .a: enterLink(node, &inner)
         case .ins, .del:
             if page.isOwn, let change = revision(node) {
                 enterRevision(change, &inner)
@@ -44,16 +44,22 @@ extension BlockBuilder {
         if tag == .span, page.isOwn, tree.attribute(node, "class") == "tab" { inner.whiteSpace = .keep }
     }
 
-    /// Begins a link; tells whether nothing else is to be taken of the element.
-    private mutating func enterLink(_ node: HTMLTree.Node, _ inner: inout Scope) -> Bool {
-        guard let address = tree.attribute(node, "href").map({ CSSDeclarations.trimmed($0) }) else { return false }
-        if HTMLAddresses.isScript(address) || frames.contains(where: { if case .link = $0 { true } else { false } }) {
-            return false
+    /// Begins a link.
+    private mutating func enterLink(_ node: HTMLTree.Node, _ inner: inout Scope) {
+        guard let address = tree.attribute(node, "href").map({ CSSDeclarations.trimmed($0) }) else { return }
+        let isHeld = frames.contains { frame in
+            switch frame {
+            // Links do not nest; one in a field only leads where the field refers to.
+            case .link: true
+            case .field: page.isOwn
+            default: false
+            }
         }
+        if HTMLAddresses.isScript(address) || isHeld { return }
         let target: Link.Target
         if address.hasPrefix("#") {
             // Such a link alone leads to the top of the page, which is no place in a document.
-            if address == "#" { return false }
+            if address == "#" { return }
             target = .bookmark(String(address.dropFirst()))
         } else {
             target = .external(address)
@@ -61,7 +67,6 @@ extension BlockBuilder {
         let title = tree.attribute(node, "title").flatMap { $0.isEmpty ? nil : $0 }
         open(.link(target, title: title))
         inner.closing = .frame
-        return false
     }
 
     private mutating func enterRevision(_ change: Revision, _ inner: inout Scope) {

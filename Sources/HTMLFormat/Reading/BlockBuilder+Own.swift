@@ -95,7 +95,7 @@ extension BlockBuilder {
         let source = tree.attribute(node, HTMLMarks.source) ?? ""
         var equation = Equation(
             source: nil, text: tree.attribute(node, HTMLMarks.text) ?? tree.textContent(node),
-            isDisplay: tree.attribute(node, "class") == "equation display")
+            isDisplay: tree.attribute(node, "class") == "math display")
         switch tree.attribute(node, HTMLMarks.format) {
         case "omml": equation.source = .omml(source)
         case "mathml": equation.source = .mathML(source)

@@ -76,10 +76,12 @@ extension HTMLPageWriter {
 
     private mutating func write(_ heading: Heading) {
         let level = heading.level + (hasTitle ? 1 : 0)
-        let names: [StaticString] = ["h1", "h2", "h3", "h4", "h5", "h6"]
-        let name = names[min(max(level, 1), 6) - 1]
+        // HTML has six levels; ARIA has as many as one needs.
+        let names: [StaticString] = ["h1", "h2", "h3", "h4", "h5", "h6", "div"]
+        let name = names[min(max(level, 1), 7) - 1]
         output.beginTag(name)
         if level > 6 {
+            output.attribute("role", "heading")
             output.attribute("aria-level", String(level))
             output.mark(HTMLMarks.level, String(heading.level))
         }
@@ -215,6 +217,7 @@ extension HTMLPageWriter {
                 output.attribute("type", type.isEmpty ? nil : type)
             } else {
                 output.attribute("class", "labelled")
+                output.attribute("type", type.flatMap { $0.isEmpty ? nil : $0 })
                 output.mark(HTMLMarks.format, format.rawValue)
                 output.mark(HTMLMarks.pattern, pattern)
             }

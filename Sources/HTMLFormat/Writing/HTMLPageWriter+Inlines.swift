@@ -2,10 +2,37 @@ import ConversionCore
 import DocumentModel
 
 extension HTMLPageWriter {
-    /// Writes the text of a block.
+    /// Writes the text of a block. Elements for marks go on over neighbouring runs that share them.
     mutating func write(_ inlines: [Inline]) {
+        let outer = openMarks
+        openMarks = []
         for (index, inline) in inlines.enumerated() {
-            write(inline, followedBySolid: HTMLPageWriter.beginsSolid(inlines[(index + 1)...]))
+            if case .text(let text, let style) = inline {
+                guard !text.isEmpty else { continue }
+                adjustMarks(to: style)
+                let hasSpan = beginSpan(style)
+                writeSpaced(text, followedBySolid: HTMLPageWriter.beginsSolid(inlines[(index + 1)...]))
+                if hasSpan { output.raw("</span>") }
+            } else {
+                adjustMarks(to: .plain)
+                write(inline)
+            }
+        }
+        adjustMarks(to: .plain)
+        openMarks = outer
+    }
+
+    /// Ends and begins elements so that those are open which a style's marks need, in an order that does not change.
+    private mutating func adjustMarks(to style: TextStyle) {
+        let wanted = MarkElement.all.filter { style.marks.contains($0.mark) }
+        var shared = 0
+        while shared < openMarks.count, shared < wanted.count, openMarks[shared].mark == wanted[shared].mark {
+            shared += 1
+        }
+        while openMarks.count > shared, let last = openMarks.popLast() { output.end(last.name) }
+        for element in wanted[shared...] {
+            output.start(element.name)
+            openMarks.append(element)
         }
     }
 
@@ -24,9 +51,9 @@ extension HTMLPageWriter {
         return false
     }
 
-    private mutating func write(_ inline: Inline, followedBySolid: Bool) {
+    private mutating func write(_ inline: Inline) {
         switch inline {
-        case .text(let text, let style): writeText(text, style, followedBySolid: followedBySolid)
+        case .text: break
         case .lineBreak(.line):
             output.raw("<br>")
             losesSpace = true
@@ -60,7 +87,13 @@ extension HTMLPageWriter {
             output.mark(HTMLMarks.name, field.kind.rawValue)
             output.mark(HTMLMarks.source, field.instruction)
             output.endTag()
-            write(field.result)
+            if let place = CrossReference.target(of: field), !isInLink {
+                output.start("a", ("href", "#" + HTMLAddresses.identifier(place)))
+                write(field.result)
+                output.raw("</a>")
+            } else {
+                write(field.result)
+            }
             output.raw("</span>")
         case .revision(let revised): write(revised)
         case .foreign(let element):
@@ -76,28 +109,6 @@ extension HTMLPageWriter {
     }
 
     // MARK: Runs
-
-    private mutating func writeText(_ text: String, _ style: TextStyle, followedBySolid: Bool) {
-        if style.isPlain { return writeSpaced(text, followedBySolid: followedBySolid) }
-        let hasSpan = beginSpan(style)
-        let marks = style.marks
-        if marks.contains(.bold) { output.raw("<strong>") }
-        if marks.contains(.italic) { output.raw("<em>") }
-        if marks.contains(.underline) { output.raw("<u>") }
-        if marks.contains(.strike) { output.raw("<s>") }
-        if marks.contains(.superscript) { output.raw("<sup>") }
-        if marks.contains(.subscript) { output.raw("<sub>") }
-        if marks.contains(.code) { output.raw("<code>") }
-        writeSpaced(text, followedBySolid: followedBySolid)
-        if marks.contains(.code) { output.raw("</code>") }
-        if marks.contains(.subscript) { output.raw("</sub>") }
-        if marks.contains(.superscript) { output.raw("</sup>") }
-        if marks.contains(.strike) { output.raw("</s>") }
-        if marks.contains(.underline) { output.raw("</u>") }
-        if marks.contains(.italic) { output.raw("</em>") }
-        if marks.contains(.bold) { output.raw("</strong>") }
-        if hasSpan { output.raw("</span>") }
-    }
 
     /// Begins a span with what no element says by itself; tells whether there was anything.
     private mutating func beginSpan(_ style: TextStyle) -> Bool {
@@ -210,7 +221,7 @@ extension HTMLPageWriter {
 
     private mutating func write(_ equation: Equation) {
         output.beginTag("span")
-        output.attribute("class", equation.isDisplay ? "equation display" : "equation")
+        output.attribute("class", equation.isDisplay ? "math display" : "math inline")
         output.mark(HTMLMarks.kind, "equation")
         output.mark(HTMLMarks.text, equation.text)
         var shown: String?
@@ -344,5 +355,30 @@ extension HTMLPageWriter {
             resources.append(WrittenResource(path: path, bytes: item.bytes))
             return path
         }
+    }
+}
+
+/// An element that stands for a mark of text.
+struct MarkElement {
+    let mark: TextMarks
+    let name: StaticString
+
+    /// All of them, outermost first.
+    static let all = [
+        MarkElement(mark: .bold, name: "strong"), MarkElement(mark: .italic, name: "em"),
+        MarkElement(mark: .underline, name: "u"), MarkElement(mark: .strike, name: "s"),
+        MarkElement(mark: .superscript, name: "sup"), MarkElement(mark: .subscript, name: "sub"),
+        MarkElement(mark: .code, name: "code"),
+    ]
+}
+
+/// Fields that refer to a bookmark.
+enum CrossReference {
+    /// The bookmark that a REF or PAGEREF field leads to, if it is to be followed (`\\h`).
+    static func target(of field: Field) -> String? {
+        guard field.kind == .reference || field.kind == .pageReference else { return nil }
+        let words = field.instruction.split(separator: " ")
+        guard words.count > 1, words.contains("\\h"), !words[1].hasPrefix("\\") else { return nil }
+        return String(words[1])
     }
 }

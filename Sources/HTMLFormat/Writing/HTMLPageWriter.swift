@@ -19,6 +19,8 @@ struct HTMLPageWriter {
     /// Pictures that were put beside the page.
     var placedMedia: [MediaID: String] = [:]
     var isInLink = false
+    /// The elements for marks that are open in the text at hand.
+    var openMarks: [MarkElement] = []
     /// Whether a space here would be lost, since a line begins or a space stands before.
     var losesSpace = true
     /// Whether white space is kept as it is.

@@ -3,9 +3,9 @@ enum HTMLStyleSheet {
     static let text: StaticString = """
         :root{--line:#999}
         body{max-width:46em;margin:2em auto;padding:0 1em;line-height:1.75;color:#1a1a1a;background:#fff;font-family:"Times New Roman","Noto Serif CJK SC","Source Han Serif SC",SimSun,"Songti SC",serif;overflow-wrap:break-word}
-        h1,h2,h3,h4,h5,h6{font-family:Arial,"Noto Sans CJK SC","Source Han Sans SC",SimHei,"PingFang SC","Microsoft YaHei",sans-serif;line-height:1.4;margin:1.2em 0 .5em;break-after:avoid}
+        h1,h2,h3,h4,h5,h6,[role=heading]{font-family:Arial,"Noto Sans CJK SC","Source Han Sans SC",SimHei,"PingFang SC","Microsoft YaHei",sans-serif;line-height:1.4;margin:1.2em 0 .5em;break-after:avoid}
         h1{font-size:1.7em;text-align:center;margin:.5em 0 1em}
-        h2{font-size:1.35em}h3{font-size:1.15em}h4,h5,h6{font-size:1em}
+        h2{font-size:1.35em}h3{font-size:1.15em}h4,h5,h6,[role=heading]{font-size:1em}[role=heading]{font-weight:bold}
         p{margin:.4em 0}
         :lang(zh) p.body{text-indent:2em;text-align:justify}
         p[data-report-role=subtitle],p[data-report-role=documentNumber],p[data-report-role=byline]{text-align:center}

@@ -29,6 +29,8 @@ struct TableBuilder {
     var alignment: TextAlignment?
     var width: TableWidth?
     var isFixed = false
+    /// Whether the table's style is asked to set its first row apart.
+    var marksFirstRow = false
     /// How many containers were open when it began.
     let containerDepth: Int
     /// Whether it is nested too deep to be a table of its own.
@@ -48,6 +50,10 @@ struct TableBuilder {
         case .jc: if row < 0 { alignment = ParagraphProperties.alignment(element.value) }
         case .tblW:
             width = TableBuilder.width(type: element.word("type"), value: element.word("w"))
+        case .tblLook:
+            // The third bit of the older form says "first row" (17.4.56).
+            let bits = element.value.flatMap { Int($0, radix: 16) } ?? 0
+            marksFirstRow = element.word("firstRow").map { $0 == "1" || $0 == "true" } ?? (bits & 0x20 != 0)
         case .tblLayout: isFixed = element.word("type") == "fixed"
         case .tblHeader: if row >= 0 { rows[row].isHeader = element.isOn }
         case .gridBefore: if row >= 0 { rows[row].before = min(max(element.wordInteger("val") ?? 0, 0), 63) }
@@ -130,6 +136,7 @@ struct TableBuilder {
             result.rows.append(TableRow(cells: cells, revision: row.revision))
         }
         result.headerRowCount = kept.prefix { $0.isHeader }.count
+        if result.headerRowCount == 0, marksFirstRow, kept.count > 1 { result.headerRowCount = 1 }
         let hasWidths = isFixed || kept.contains { $0.cells.contains { $0.hasWidth } }
         if hasWidths, !columnWidths.isEmpty, columnWidths.allSatisfy({ $0 != nil }) {
             result.columnWidths = columnWidths.map { .twips($0 ?? 0) }
