@@ -7,6 +7,10 @@ extension Inline {
         return text
     }
 
+    fileprivate func isText(of style: TextStyle) -> Bool {
+        if case .text(_, let own) = self { own == style } else { false }
+    }
+
     fileprivate func append(to text: inout String) {
         switch self {
         case .text(let run, _): text += run
@@ -52,14 +56,13 @@ extension [Inline] {
     public mutating func appendMerging(_ inline: Inline) {
         guard case .text(let text, let style) = inline else { return append(inline) }
         if text.isEmpty { return }
-        if case .text(var previous, style)? = last {
-            // Without another owner the text grows where it lies.
-            self[count - 1] = .tab
-            previous += text
-            self[count - 1] = .text(previous, style)
-        } else {
-            append(inline)
-        }
+        guard let end = indices.last, self[end].isText(of: style) else { return append(inline) }
+        // Taken out of its place first: text with another owner would be copied for each run that joins it.
+        var previous = Inline.tab
+        swap(&previous, &self[end])
+        guard case .text(var joined, _) = consume previous else { return }
+        joined += text
+        self[end] = .text(joined, style)
     }
 
     /// Joins neighbouring runs of the same style and drops empty ones, here and within links and spans.

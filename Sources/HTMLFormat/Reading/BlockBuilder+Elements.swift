@@ -183,7 +183,9 @@ extension BlockBuilder {
         if page.isOwn, tag == .h1, tree.attribute(node, HTMLMarks.role) != nil { return enterParagraph(node, &inner) }
         let levels: [HTMLTagName] = [.h1, .h2, .h3, .h4, .h5, .h6]
         var level = (levels.firstIndex(of: tag) ?? 1) + 1
-        if let stated = tree.attribute(node, "aria-level").flatMap({ Int($0) }), (1...9).contains(stated) { level = stated }
+        if let stated = tree.attribute(node, "aria-level").flatMap({ Int($0) }), (1...9).contains(stated) {
+            level = stated
+        }
         if page.hasTitleHeading { level = max(level - 1, 1) }
         if page.isOwn, let stated = tree.attribute(node, HTMLMarks.level).flatMap({ Int($0) }), (1...9).contains(stated)
         {

@@ -164,34 +164,39 @@ extension StoryHandler {
 
     /// Adds text of the run that is open.
     mutating func addText(_ text: String) {
-        guard isInline, let paragraph = paragraphs.last else { return }
-        if let note = paragraph.markedNote {
+        // No copy of the paragraph may be held here: each run would then copy all those before it.
+        guard isInline else { return }
+        let place = paragraphs.count - 1
+        if let note = paragraphs[place].markedNote {
             session.setMark((session.noteMarks[note] ?? "") + text, of: note)
             return
         }
         let style = runStyle()
-        let startsNumber = paragraphs[paragraphs.count - 1].isNumberRun
-        if startsNumber {
-            paragraphs.mutateLast { $0.printedNumber = ($0.printedNumber ?? "") + text }
+        if paragraphs[place].isNumberRun {
+            paragraphs[place].printedNumber = (paragraphs[place].printedNumber ?? "") + text
             return
         }
         if isNoteMark(text) { return }
         var text = text
-        if paragraph.dropsSpace {
-            paragraphs.mutateLast { $0.dropsSpace = false }
+        if paragraphs[place].dropsSpace {
+            paragraphs[place].dropsSpace = false
             if text.hasPrefix(" ") { text.removeFirst() }
         }
         if text.utf8.contains(where: { $0 < 0x20 }) {
             addControlled(text, style)
         } else {
-            paragraphs[paragraphs.count - 1].append(.text(text, style))
+            paragraphs[place].append(.text(text, style))
         }
     }
 
+    /// Whether notes with marks of their own are to be looked for at all.
+    private var noteHasMark: Bool { containers.count == 2 && !session.noteMarks.isEmpty }
+
     /// Whether text is the mark that a note repeats before its own words.
     private mutating func isNoteMark(_ text: String) -> Bool {
-        guard case .note(let id)? = containers.last?.kind, let paragraph = paragraphs.last, paragraph.isEmpty,
-            !paragraph.dropsSpace, containers[containers.count - 1].pieces.isEmpty
+        guard noteHasMark, case .note(let id) = containers[containers.count - 1].kind,
+            paragraphs[paragraphs.count - 1].isEmpty, !paragraphs[paragraphs.count - 1].dropsSpace,
+            containers[containers.count - 1].pieces.isEmpty
         else { return false }
         let key = ReadingSession.NoteKey(kind: noteKind, id: id)
         guard let note = session.noteIDs[key], session.noteMarks[note] == text else { return false }

@@ -121,7 +121,16 @@ extension StoryWriter {
             return
         }
         startRun(.plain)
-        xml.markup(markup)
+        if let required = WordExtensions.required(by: markup) {
+            xml.start("mc:AlternateContent")
+            xml.start("mc:Choice")
+            xml.attribute("Requires", required)
+            xml.markup(markup)
+            xml.end()
+            xml.end()
+        } else {
+            xml.markup(markup)
+        }
         xml.end()
     }
 

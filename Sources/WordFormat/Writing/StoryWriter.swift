@@ -77,7 +77,8 @@ struct StoryWriter {
         xml.attribute("xmlns:mc", WordNamespace.addresses[WordNamespace.compatibility])
         xml.attribute("xmlns:w14", WordNamespace.addresses[WordNamespace.word2010])
         xml.attribute("xmlns:w15", "http://schemas.microsoft.com/office/word/2012/wordml")
-        xml.attribute("mc:Ignorable", "w14 w15")
+        for (prefix, address) in WordExtensions.namespaces { xml.attribute(named: "xmlns:" + prefix, address) }
+        xml.attribute("mc:Ignorable", "w14 w15 wp14")
     }
 
     /// Writes blocks.
@@ -239,4 +240,20 @@ enum OfficeRelationshipTypes {
     static let extended = base + "extended-properties"
     static let custom = base + "custom-properties"
     static let core = "http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties"
+}
+
+/// Namespaces that Microsoft added; drawings carried over from other documents may use them.
+enum WordExtensions {
+    static let namespaces: [(prefix: String, address: String)] = [
+        ("wp14", "http://schemas.microsoft.com/office/word/2010/wordprocessingDrawing"),
+        ("wps", "http://schemas.microsoft.com/office/word/2010/wordprocessingShape"),
+        ("wpg", "http://schemas.microsoft.com/office/word/2010/wordprocessingGroup"),
+        ("wpc", "http://schemas.microsoft.com/office/word/2010/wordprocessingCanvas"),
+    ]
+
+    /// The prefixes of what markup needs a reader to understand, beyond what may be ignored.
+    static func required(by markup: String) -> String? {
+        let needed = namespaces.dropFirst().filter { markup.contains($0.address) }.map(\.prefix)
+        return needed.isEmpty ? nil : needed.joined(separator: " ")
+    }
 }
