@@ -12,6 +12,6 @@ struct ReportConv: AsyncParsableCommand {
               reportconv inspect report.docx
             """,
         version: "0.1.0",
-        subcommands: [ConvertCommand.self, InspectCommand.self, FormatsCommand.self],
+        subcommands: [ConvertCommand.self, InspectCommand.self, ValidateCommand.self, FormatsCommand.self],
         defaultSubcommand: ConvertCommand.self)
 }

@@ -7,4 +7,8 @@
 const unsigned char *reportconv_report_schema(void);
 size_t reportconv_report_schema_size(void);
 
+// Traditional characters with their simplified forms, a line each: the character, a tab, the forms with spaces between.
+const unsigned char *reportconv_simplified_characters(void);
+size_t reportconv_simplified_characters_size(void);
+
 #endif

@@ -1,0 +1,88 @@
+import Subprocess
+import SystemPackage
+import Testing
+import TestSupport
+
+#if canImport(Glibc)
+    import Glibc
+#endif
+
+/// The command as its users run it.
+@Suite struct CommandTests {
+    private static let command = FilePath(PackageRoot.path + "/.build/debug/reportconv")
+    private static let sample = PackageRoot.path + "/Samples/notice.html"
+
+    private struct Outcome {
+        var status: Int
+        var output: String
+        var errors: String
+    }
+
+    private static func run(_ arguments: [String]) async throws -> Outcome {
+        let result = try await Subprocess.run(
+            .path(command), arguments: Arguments(arguments), output: .string(limit: 1 << 24),
+            error: .string(limit: 1 << 20))
+        var status = -1
+        if case .exited(let code) = result.terminationStatus { status = Int(code) }
+        return Outcome(status: status, output: result.standardOutput, errors: result.standardError)
+    }
+
+    /// A folder of a test's own, which is left to the system's cleaning.
+    private static func folder() -> String {
+        let path = "/tmp/reportconv-test-\(UInt64.random(in: 0 ... .max))"
+        mkdir(path, 0o700)
+        return path
+    }
+
+    @Test func convertIsTheDefault() async throws {
+        let result = try await CommandTests.run([CommandTests.sample, "-t", "txt"])
+        #expect(result.status == 0)
+        #expect(result.output.contains("一、自查范围"))
+    }
+
+    @Test func manyInputsGoIntoAFolderAndABadOneStopsNone() async throws {
+        let folder = CommandTests.folder()
+        let result = try await CommandTests.run([
+            CommandTests.sample, "/nowhere/a.html", "-t", "xml", "-o", folder + "/",
+        ])
+        #expect(result.status == 1)
+        #expect(result.errors.contains("/nowhere/a.html"))
+        #expect(FileBytes.list(folder) == ["notice.xml"])
+        #expect(try await CommandTests.run(["validate", folder + "/notice.xml"]).status == 0)
+    }
+
+    @Test func badInputGetsItsStatusAndLeavesNothing() async throws {
+        let folder = CommandTests.folder()
+        FileBytes.write([], to: folder + "/empty.docx")
+        FileBytes.write(Array("PK\u{3}\u{4}cut".utf8), to: folder + "/cut.docx")
+        FileBytes.write(Array("<html><p>x".utf8), to: folder + "/page.docx")
+        FileBytes.write(Array("<a xmlns='urn:b'/>".utf8), to: folder + "/other.xml")
+        let output = folder + "/out.txt"
+        for (input, status) in [
+            ("empty.docx", 65), ("cut.docx", 65), ("other.xml", 65), ("missing.docx", 66), ("", 66),
+        ] {
+            let result = try await CommandTests.run(["--quiet", folder + "/" + input, "-o", output])
+            #expect(result.status == status, "\(input): \(result.errors)")
+            #expect(result.errors.split(separator: "\n").count == 1, "\(input): \(result.errors)")
+            #expect(FileBytes.read(output) == nil)
+        }
+        // Content beats a wrong name.
+        #expect(try await CommandTests.run([folder + "/page.docx", "-o", output]).status == 0)
+        #expect(try await CommandTests.run([CommandTests.sample]).status == 64)
+        #expect(try await CommandTests.run([CommandTests.sample, "-o", "/nowhere/x/out.docx"]).status == 73)
+    }
+
+    @Test func inspectAndFormatsSayWhatThereIs() async throws {
+        let inspected = try await CommandTests.run(["inspect", "--json", CommandTests.sample])
+        #expect(inspected.status == 0)
+        #expect(inspected.output.hasPrefix("{"))
+        let formats = try await CommandTests.run(["formats"])
+        for name in ["txt", "html", "docx", "xml"] { #expect(formats.output.contains(name)) }
+    }
+
+    @Test func strictTurnsWarningsIntoAStatus() async throws {
+        let result = try await CommandTests.run(["--strict", "--quiet", CommandTests.sample, "-t", "txt"])
+        #expect(result.status == 1)
+        #expect(!result.output.isEmpty)
+    }
+}

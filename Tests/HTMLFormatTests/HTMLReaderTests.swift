@@ -1,0 +1,114 @@
+import ConversionCore
+import DocumentModel
+import Testing
+
+@testable import HTMLFormat
+
+@Suite struct HTMLReaderTests {
+    private static func read(_ html: String) throws -> Document {
+        var diagnostics = Diagnostics()
+        return try HTMLReader(options: ReaderOptions()).read(
+            Source(bytes: Array(("<meta charset=utf-8>" + html).utf8)), diagnostics: &diagnostics)
+    }
+
+    private static func paragraph(_ content: [Inline]) -> Block { .paragraph(Paragraph(content: content)) }
+
+    @Test func whiteSpaceCollapsesAcrossElements() throws {
+        let document = try HTMLReaderTests.read("<p>  a <b> b</b>\n c　d&nbsp; </p>")
+        #expect(
+            document.blocks == [
+                HTMLReaderTests.paragraph([
+                    .text("a ", .plain), .text("b", TextStyle(.bold)), .text(" c　d\u{A0}", .plain),
+                ])
+            ])
+    }
+
+    @Test func headingsKeepTheirLevelsAlsoInItems() throws {
+        let document = try HTMLReaderTests.read("<h2>A</h2><ul><li><h3>B</h3>c</li></ul>")
+        #expect(document.blocks.first == .heading(Heading(level: 2, content: [.text("A", .plain)])))
+        guard case .list(let list) = document.blocks[1] else {
+            Issue.record("no list")
+            return
+        }
+        #expect(list.items[0].blocks.first == .heading(Heading(level: 3, content: [.text("B", .plain)])))
+    }
+
+    @Test func cellsHoldListsAndBreaks() throws {
+        let document = try HTMLReaderTests.read(
+            "<table><tr><th>h<th>i<tr><td rowspan=2>a<br>b<td><ul><li>x</ul><tr><td colspan=1>c</table>")
+        guard case .table(let table) = document.blocks.first else {
+            Issue.record("no table")
+            return
+        }
+        #expect(table.headerRowCount == 1)
+        #expect(table.rows.count == 3)
+        #expect(table.rows[1].cells[0].rowSpan == 2)
+        #expect(
+            table.rows[1].cells[0].blocks
+                == [HTMLReaderTests.paragraph([.text("a", .plain), .lineBreak(.line), .text("b", .plain)])])
+        #expect(table.rows[1].cells[1].blocks.count == 1)
+    }
+
+    @Test func definitionListsAreRead() throws {
+        let document = try HTMLReaderTests.read("<dl><dt>t</dt><dd>one</dd><dd>two</dd></dl>")
+        guard case .definitionList(let list) = document.blocks.first else {
+            Issue.record("no definition list")
+            return
+        }
+        #expect(list.entries.count == 1)
+        #expect(list.entries[0].definitions.count == 2)
+    }
+
+    @Test func whatIsNotShownIsLeftOut() throws {
+        let document = try HTMLReaderTests.read(
+            "<p>a</p><script>x()</script><style>p{}</style><p style='display:none'>b</p><p hidden>c</p>")
+        #expect(document.blocks == [HTMLReaderTests.paragraph([.text("a", .plain)])])
+    }
+
+    @Test func inlineCSSCarriesMeaning() throws {
+        let document = try HTMLReaderTests.read(
+            "<p style='text-align:center;text-indent:2em'><span style='font-weight:700;font-style:italic'>a</span></p>")
+        guard case .paragraph(let paragraph) = document.blocks.first else {
+            Issue.record("no paragraph")
+            return
+        }
+        #expect(paragraph.layout.alignment == .center)
+        #expect(paragraph.layout.firstLineIndent == .characters(hundredths: 200))
+        #expect(paragraph.content == [.text("a", TextStyle([.bold, .italic]))])
+    }
+
+    @Test func linksOfScriptsStayText() throws {
+        let document = try HTMLReaderTests.read("<a href=' java\tscript:alert(1)'>a</a> <a href='b.html'>b</a>")
+        #expect(
+            document.blocks == [
+                HTMLReaderTests.paragraph([
+                    .text("a ", .plain), .link(Link(target: .external("b.html"), content: [.text("b", .plain)])),
+                ])
+            ])
+    }
+
+    @Test(arguments: [
+        String(repeating: "<div>", count: 100_000) + "x", String(repeating: "<ul><li>", count: 5_000) + "x",
+        String(repeating: "<table><tr><td>", count: 2_000) + "x", "<p a='" + String(repeating: "x", count: 1 << 20),
+        "\0\0<p>\u{1}x", String(repeating: "<b><i>", count: 20_000) + "x",
+    ])
+    func hostilePagesKeepTheirText(html: String) throws {
+        let document = try HTMLReaderTests.read(html)
+        var found = false
+        struct Finder: DocumentVisitor {
+            var found = false
+            mutating func visit(_ inline: Inline) { if inline.plainText.contains("x") { found = true } }
+        }
+        var finder = Finder()
+        document.walk(&finder)
+        found = finder.found
+        #expect(found || html.contains("a='"))
+    }
+
+    @Test func emptyInputIsRefused() {
+        var diagnostics = Diagnostics()
+        #expect(throws: ConversionError.self) {
+            try HTMLReader(options: ReaderOptions()).read(Source(bytes: []), diagnostics: &diagnostics)
+        }
+    }
+}

@@ -1,0 +1,47 @@
+import Testing
+import TextEncoding
+
+@Suite struct TextDecoderTests {
+    @Test func utf8IsTakenAsItIs() throws {
+        let text = Array("政府信息公开年度报告".utf8)
+        #expect(try TextDecoder.decode(text).utf8 == text)
+        #expect(try TextDecoder.decode([0xEF, 0xBB, 0xBF] + text).utf8 == text)
+    }
+
+    @Test func byteOrderMarksDecide() throws {
+        let text = "报告 report"
+        var little: [UInt8] = [0xFF, 0xFE]
+        var big: [UInt8] = [0xFE, 0xFF]
+        for unit in text.utf16 {
+            little += [UInt8(unit & 0xFF), UInt8(unit >> 8)]
+            big += [UInt8(unit >> 8), UInt8(unit & 0xFF)]
+        }
+        #expect(try String(decoding: TextDecoder.decode(little).utf8, as: UTF8.self) == text)
+        #expect(try String(decoding: TextDecoder.decode(big).utf8, as: UTF8.self) == text)
+    }
+
+    @Test func aDeclarationDoesNotBeatTheBytes() throws {
+        let text = Array("政府信息公开工作年度报告，现予公布。".utf8)
+        let decoded = try TextDecoder.decode(text, declared: .gb18030)
+        #expect(decoded.encoding == .utf8)
+    }
+
+    @Test func gbIsReadAsGB18030() throws {
+        // 政府信息公开 in GBK.
+        let bytes: [UInt8] = [0xD5, 0xFE, 0xB8, 0xAE, 0xD0, 0xC5, 0xCF, 0xA2, 0xB9, 0xAB, 0xBF, 0xAA]
+        let decoded = try TextDecoder.decode(bytes, override: "gb2312")
+        #expect(String(decoding: decoded.utf8, as: UTF8.self) == "政府信息公开")
+        let guessed = try TextDecoder.decode(Array(repeating: bytes, count: 20).flatMap { $0 }, declared: .gb18030)
+        #expect(String(decoding: guessed.utf8, as: UTF8.self).hasPrefix("政府信息公开"))
+    }
+
+    @Test func unknownLabelsAreRefused() {
+        #expect(throws: TextEncodingError.self) { try TextDecoder.decode([0x41], override: "no-such-charset") }
+    }
+
+    @Test func labelsMeanWhatTheStandardSays() {
+        #expect(TextEncoding(label: " GBK ") == .gb18030 || TextEncoding(label: " GBK ")?.name == "gbk")
+        #expect(TextEncoding(label: "latin1") == .windows1252)
+        #expect(TextEncoding(label: "nonsense") == nil)
+    }
+}

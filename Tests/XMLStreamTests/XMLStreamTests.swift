@@ -1,0 +1,111 @@
+import Testing
+import XMLStream
+
+@Suite struct XMLStreamTests {
+    private struct Recorder: XMLEventHandler {
+        var events: [String] = []
+
+        mutating func startElement(_ element: borrowing XMLElement) throws(XMLError) {
+            events.append("<\(element.token):\(element.localName) \(element.attribute("a") ?? "-")")
+        }
+
+        mutating func endElement(token: Int) throws(XMLError) { events.append(">\(token)") }
+
+        mutating func characters(_ text: Span<UInt8>) throws(XMLError) { events.append(String(decoding: text)) }
+    }
+
+    private static let vocabulary = XMLVocabulary(
+        namespaces: ["urn:x"], aliases: ["urn:other": "urn:x"], names: [(0, "r"), (0, "c")])
+
+    private static func events(_ text: String) throws(XMLError) -> [String] {
+        let bytes = Array(text.utf8)
+        return try parseXML(bytes.span, handler: Recorder(), vocabulary: vocabulary).handler.events
+    }
+
+    @Test func namesBecomeTokensWhateverTheirPrefix() throws {
+        let found = try XMLStreamTests.events("<p:r xmlns:p='urn:other'><p:c a='1 &amp; 2'/>t<u/></p:r>")
+        #expect(found == ["<0:r -", "<1:c 1 & 2", ">1", "t", "<-1:u -", ">-1", ">0"])
+    }
+
+    @Test func documentTypesAreRefused() {
+        #expect(throws: XMLError.self) { try XMLStreamTests.events("<!DOCTYPE r [<!ENTITY a 'b'>]><r>&a;</r>") }
+    }
+
+    @Test(arguments: ["", "<r", "<r>", "<r></s>", "<r a=1/>", "<r/><r/>"])
+    func whatIsNotWellFormedIsRefused(text: String) {
+        #expect(throws: XMLError.self) { try XMLStreamTests.events(text) }
+    }
+
+    @Test func nestingIsBounded() {
+        let text = String(repeating: "<r>", count: 600) + String(repeating: "</r>", count: 600)
+        do {
+            _ = try XMLStreamTests.events(text)
+            Issue.record("600 levels were read")
+        } catch {
+            #expect(error.code == .depth)
+        }
+    }
+
+    @Test func piecesMayBeCutAnywhere() throws {
+        let bytes = Array("<r>政府信息<c a='é'/>公开</r>".utf8)
+        for cut in 1..<bytes.count {
+            var parser = try XMLEventParser(handler: Recorder(), vocabulary: XMLStreamTests.vocabulary)
+            try parser.parse(bytes.span.extracting(0..<cut))
+            try parser.parse(bytes.span.extracting(cut..<bytes.count))
+            let text = try parser.finish().handler.events.filter { !$0.hasPrefix("<") && !$0.hasPrefix(">") }.joined()
+            #expect(text == "政府信息公开")
+        }
+    }
+
+    @Test func writtenTextComesBack() throws {
+        var xml = XMLByteWriter()
+        xml.start("r")
+        xml.attribute("a", "1 < \"2\" & \n\t3")
+        xml.text("a ]]> & <b>\r\u{1}\u{FFFE}")
+        xml.end()
+        #expect(xml.droppedCharacters == 2)
+        let bytes = xml.bytes
+        let tree = try XMLTree(bytes.span, vocabulary: XMLVocabulary(namespaces: []))
+        #expect(tree.root?.attribute("a") == "1 < \"2\" & \n\t3")
+        #expect(tree.root?.text == "a ]]> & <b>\r")
+    }
+
+    @Test func schemasAreCheckedInTheSamePass() throws {
+        let schema = try XMLSchema(
+            Array(
+                """
+                <xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema"><xs:element name="r"><xs:complexType>
+                <xs:attribute name="n" type="xs:int"/></xs:complexType></xs:element></xs:schema>
+                """.utf8))
+        let bytes = Array("<r\n n='x'/>".utf8)
+        let result = try parseXML(
+            bytes.span, handler: Recorder(), vocabulary: XMLVocabulary(namespaces: []), schema: schema)
+        #expect(result.violations.count >= 1)
+        #expect(result.violations.first?.line == 2)
+    }
+
+    @Test func fragmentsStandByThemselves() throws {
+        struct Inner: XMLEventHandler {
+            var recorder = XMLFragmentRecorder()
+            var depth = 0
+
+            mutating func startElement(_ element: borrowing XMLElement) throws(XMLError) {
+                depth += 1
+                if depth > 1 { recorder.start(element) }
+            }
+
+            mutating func endElement(token: Int) throws(XMLError) {
+                if depth > 1 { recorder.end() }
+                depth -= 1
+            }
+
+            mutating func characters(_ text: Span<UInt8>) throws(XMLError) {
+                if depth > 1 { recorder.characters(text) }
+            }
+        }
+        let bytes = Array("<r xmlns:q='urn:q'><q:m q:a='&amp;'><n xmlns='urn:n'>x</n></q:m></r>".utf8)
+        let markup = try parseXML(bytes.span, handler: Inner(), vocabulary: XMLVocabulary(namespaces: []))
+            .handler.recorder.markup
+        #expect(markup == "<q:m xmlns=\"urn:n\" xmlns:q=\"urn:q\" q:a=\"&amp;\"><n>x</n></q:m>")
+    }
+}
