@@ -67,6 +67,8 @@ public struct FormatCapabilities: Hashable, Sendable {
         var looks: [String] = []
         for feature in DocumentFeature.allCases {
             guard let count = counts[feature], support(for: feature) == .none else { continue }
+            // A title that the body prints is not lost where metadata has no place.
+            if feature == .title, document.printsTitle { continue }
             if feature.isPresentation {
                 looks.append(feature.summary)
             } else {
@@ -76,6 +78,20 @@ public struct FormatCapabilities: Hashable, Sendable {
         }
         if !looks.isEmpty {
             diagnostics.note(.notWritten, "\(format.name) output does not show " + looks.joined(separator: ", "))
+        }
+    }
+}
+
+extension Document {
+    /// Whether the title of the metadata stands in the body too.
+    fileprivate var printsTitle: Bool {
+        guard let title = metadata.title else { return false }
+        return blocks.contains { block in
+            switch block {
+            case .paragraph(let paragraph): paragraph.role == .title && paragraph.content.plainText == title
+            case .heading(let heading): (heading.number?.text ?? "") + heading.content.plainText == title
+            default: false
+            }
         }
     }
 }

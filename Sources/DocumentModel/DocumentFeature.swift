@@ -56,7 +56,7 @@ public enum DocumentFeature: String, Hashable, Sendable, CaseIterable {
         .tableStyle, .headerRows, .rowHeader, .verticalAlignment, .shading, .preformattedLanguage, .textBoxSize,
         .group, .rule,
         .pageBreak, .sectionBreak, .pageSetup, .pageNumbering, .columns, .displayEquation, .created, .modified,
-        .paragraphRole, .bookmark, .field, .contentControl, .annotation,
+        .paragraphRole, .bookmark, .field, .contentControl, .annotation, .language,
     ]
 
     private static let words: [DocumentFeature: String] = [

@@ -25,8 +25,8 @@ enum WrittenLanguage {
         var traditional = 0
 
         mutating func visit(_ inline: Inline) {
-            // Some thousand characters tell; a long document need not be counted to its end.
-            guard case .text(let run, _) = inline, letters < 20_000 else { return }
+            // Two thousand letters tell; a long document need not be counted to its end.
+            guard case .text(let run, _) = inline, letters < 2_000 else { return }
             for scalar in run.unicodeScalars {
                 switch scalar.value {
                 case 0x4E00...0x9FFF:

@@ -18,31 +18,48 @@ extension FormatRegistry.Entry {
     }
 }
 
-/// Tells pages from other text by how they begin.
+/// Tells pages from other text by how they begin, byte by byte: every input is asked, most are no pages.
 enum HTMLRecognizer {
     static func certainty(of bytes: [UInt8]) -> FormatRecognizer.Certainty {
         // The beginnings that matter are ASCII; in UTF-16 each has a nought beside it.
-        let head = bytes.prefix(4_096).filter { $0 != 0 }
-        var text = String(decoding: head, as: UTF8.self).lowercased()[...]
-        if text.hasPrefix("\u{FEFF}") { text.removeFirst() }
+        var text: [UInt8] = []
+        text.reserveCapacity(4_096)
+        for byte in bytes.prefix(4_096) where byte != 0 {
+            text.append((0x41...0x5A).contains(byte) ? byte | 0x20 : byte)
+        }
+        var place = 0
         var hasDeclaration = false
-        while true {
-            text = text.drop { $0.isWhitespace || $0 == "\u{FFFD}" }
-            if text.hasPrefix("<!--"), let end = text.firstRange(of: "-->") {
-                text = text[end.upperBound...]
-            } else if text.hasPrefix("<?xml"), let end = text.firstRange(of: "?>") {
+        while place < text.count {
+            if text[place] <= 0x20 || [0xEF, 0xBB, 0xBF, 0xFE, 0xFF].contains(text[place]) {
+                // White space or a byte order mark.
+                place += 1
+            } else if begins(text, at: place, "<!--"), let end = find(text, "-->", from: place) {
+                place = end + 3
+            } else if begins(text, at: place, "<?xml"), let end = find(text, "?>", from: place) {
                 hasDeclaration = true
-                text = text[end.upperBound...]
+                place = end + 2
             } else {
                 break
             }
         }
-        if text.hasPrefix("<!doctype html") || text.hasPrefix("<html") { return .certain }
+        if begins(text, at: place, "<!doctype html") || begins(text, at: place, "<html") { return .certain }
         if hasDeclaration { return .none }
-        let beginnings = [
-            "<head", "<body", "<title", "<meta", "<table", "<div", "<p>", "<p ", "<h1", "<script", "<!doctype",
-        ]
-        if beginnings.contains(where: { text.hasPrefix($0) }) { return .likely }
-        return text.contains("<html") || text.contains("<body") ? .likely : .none
+        if beginnings.contains(where: { begins(text, at: place, $0) }) { return .likely }
+        return find(text, "<html", from: place) != nil || find(text, "<body", from: place) != nil ? .likely : .none
+    }
+
+    private static let beginnings: [StaticString] = [
+        "<head", "<body", "<title", "<meta", "<table", "<div", "<p>", "<p ", "<h1", "<script", "<!doctype",
+    ]
+
+    private static func begins(_ text: [UInt8], at place: Int, _ words: StaticString) -> Bool {
+        words.withUTF8Buffer { buffer in
+            place + buffer.count <= text.count && text[place..<(place + buffer.count)].elementsEqual(buffer)
+        }
+    }
+
+    private static func find(_ text: [UInt8], _ words: StaticString, from start: Int) -> Int? {
+        let first = words.withUTF8Buffer { $0.first }
+        return (start..<text.count).first { text[$0] == first && begins(text, at: $0, words) }
     }
 }

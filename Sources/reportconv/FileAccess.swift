@@ -32,7 +32,7 @@ enum FileAccess {
 
     private static func read(_ file: FileDescriptor, name: String, limit: Int) throws(CommandFailure) -> [UInt8] {
         var content: [UInt8] = []
-        var buffer = [UInt8](repeating: 0, count: 1 << 18)
+        var buffer = [UInt8](repeating: 0, count: 1 << 16)
         do {
             if let size = try? file.seek(offset: 0, from: .end), size > 0 {
                 try file.seek(offset: 0, from: .start)
