@@ -1,6 +1,8 @@
 import ArgumentParser
 import ConversionCore
+import Dispatch
 import ReportConversion
+import Synchronization
 
 #if canImport(Glibc)
     import Glibc
@@ -10,7 +12,7 @@ import ReportConversion
     import Darwin
 #endif
 
-struct ConvertCommand: AsyncParsableCommand {
+struct ConvertCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "convert",
         abstract: "Convert reports from one format to another.",
@@ -69,7 +71,7 @@ struct ConvertCommand: AsyncParsableCommand {
         }
     }
 
-    func run() async throws {
+    func run() throws {
         PendingFiles.handleSignals()
         var converter = input.converter()
         converter.readerOptions.trackedChanges =
@@ -85,7 +87,7 @@ struct ConvertCommand: AsyncParsableCommand {
         let from = try input.format(of: converter)
         var printer = DiagnosticPrinter(reporting)
         var status: Int32 = 0
-        for outcome in await convertAll(plan, converter, from) {
+        for outcome in convertAll(plan, converter, from) {
             printer.print(outcome.diagnostics, input: outcome.input)
             if let failure = outcome.failure {
                 printer.print(failure, input: outcome.input)
@@ -107,27 +109,25 @@ struct ConvertCommand: AsyncParsableCommand {
     }
 
     /// Converts all inputs, some at a time; outcomes come in the inputs' order.
-    private func convertAll(_ plan: OutputPlan, _ converter: Converter, _ from: Format?) async -> [Outcome] {
+    ///
+    /// Threads of its own rather than tasks: one input, which is the usual case, then starts none.
+    private func convertAll(_ plan: OutputPlan, _ converter: Converter, _ from: Format?) -> [Outcome] {
         if plan.jobs.count == 1 { return plan.jobs.map { ConvertCommand.convert($0, plan.format, converter, from) } }
         let width = min(jobs ?? Int(sysconf(Int32(_SC_NPROCESSORS_ONLN))), plan.jobs.count)
-        return await withTaskGroup(of: (Int, Outcome).self) { group in
-            var outcomes: [Outcome?] = Array(repeating: nil, count: plan.jobs.count)
-            var next = 0
-            func startNext() {
-                guard next < plan.jobs.count else { return }
-                let index = next
-                let job = plan.jobs[index]
-                let format = plan.format
-                group.addTask { (index, ConvertCommand.convert(job, format, converter, from)) }
-                next += 1
+        let next = Mutex(0)
+        let outcomes = Mutex<[Outcome?]>(Array(repeating: nil, count: plan.jobs.count))
+        DispatchQueue.concurrentPerform(iterations: max(width, 1)) { _ in
+            while true {
+                let index = next.withLock { number in
+                    number += 1
+                    return number - 1
+                }
+                guard index < plan.jobs.count else { return }
+                let outcome = ConvertCommand.convert(plan.jobs[index], plan.format, converter, from)
+                outcomes.withLock { $0[index] = outcome }
             }
-            for _ in 0..<max(width, 1) { startNext() }
-            while let (index, outcome) = await group.next() {
-                outcomes[index] = outcome
-                startNext()
-            }
-            return outcomes.compactMap { $0 }
         }
+        return outcomes.withLock { $0.compactMap { $0 } }
     }
 
     private static func convert(_ job: OutputPlan.Job, _ format: Format, _ converter: Converter, _ from: Format?)

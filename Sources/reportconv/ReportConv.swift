@@ -1,7 +1,7 @@
 import ArgumentParser
 
 @main
-struct ReportConv: AsyncParsableCommand {
+struct ReportConv: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "reportconv",
         abstract: "Convert reports between plain text, HTML, DOCX and report XML.",
