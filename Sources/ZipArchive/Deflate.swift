@@ -18,6 +18,9 @@ import CZlib
         unsafe stream.deallocate()
     }
 
+    /// Begins a new stream in the memory of the one before.
+    mutating func reset() { unsafe deflateReset(stream) }
+
     /// Deflates `input` onto the end of `output`.
     mutating func deflate(_ input: Span<UInt8>, onto output: inout [UInt8], ends: Bool) {
         var buffer = [UInt8](repeating: 0, count: 1 << 15)

@@ -12,6 +12,8 @@ package struct ZipWriter: ~Copyable {
     private var output: [UInt8] = []
     private var records: [Record] = []
     private let level: Int
+    /// The deflater of the entry before, whose memory serves the next.
+    private var deflater: Deflate?
 
     /// Makes a writer.
     ///
@@ -56,7 +58,9 @@ package struct ZipWriter: ~Copyable {
             }
             output = bytes
         } else {
-            var deflate = try Deflate(level: level)
+            var deflate: Deflate
+            if let used = deflater.take() { deflate = used } else { deflate = try Deflate(level: level) }
+            deflate.reset()
             var bytes = output
             output = []
             try body { piece in
@@ -67,6 +71,7 @@ package struct ZipWriter: ~Copyable {
             let nothing: [UInt8] = []
             deflate.deflate(nothing.span, onto: &bytes, ends: true)
             output = bytes
+            deflater = consume deflate
         }
         record.crc32 = checksum.value
         record.size = size
