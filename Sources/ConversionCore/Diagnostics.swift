@@ -14,8 +14,9 @@ public struct Location: Hashable, Sendable, CustomStringConvertible {
         self.column = column
     }
 
-    /// The place as `part:line:column`, as far as it is known.
+    /// The place as `part:line:column`, as far as it is known; without a part, `line 9`.
     public var description: String {
+        if part == nil, let line { return "line \(line)" + (column.map { ", column \($0)" } ?? "") }
         var fields: [String] = []
         if let part { fields.append(part) }
         if let line {
