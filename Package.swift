@@ -20,6 +20,7 @@ let package = Package(
         .library(name: "ReportConversion", targets: ["ReportConversion", "ConversionCore", "DocumentModel"]),
         .library(name: "HanConversion", targets: ["HanConversion"]),
         .executable(name: "reportconv", targets: ["reportconv"]),
+        .executable(name: "han-table-builder", targets: ["han-table-builder"]),
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -40,6 +41,13 @@ let package = Package(
         .target(name: "ZipArchive", dependencies: ["CZlib"], swiftSettings: strictAroundC),
         .target(name: "TextEncoding", dependencies: ["CUchardet"], swiftSettings: strictAroundC),
         .target(name: "HanConversion", dependencies: ["CEmbeddedData"], swiftSettings: strictAroundC),
+
+        // Makes the tables of `HanConversion` from text dictionaries; nothing else needs it.
+        .target(name: "HanTableBuilding", swiftSettings: strict),
+        .executableTarget(
+            name: "han-table-builder",
+            dependencies: ["HanTableBuilding", .product(name: "SystemPackage", package: "swift-system")],
+            exclude: ["OpenCC"], swiftSettings: strict),
 
         // Floor 2.
         .target(name: "ConversionCore", dependencies: ["DocumentModel"], swiftSettings: strict),
@@ -75,7 +83,7 @@ let package = Package(
         .executableTarget(
             name: "reportconv",
             dependencies: [
-                "ReportConversion",
+                "ReportConversion", "HanConversion",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "SystemPackage", package: "swift-system"),
             ],
@@ -88,7 +96,14 @@ let package = Package(
         .testTarget(name: "ZipArchiveTests", dependencies: ["ZipArchive", "TestSupport"], swiftSettings: strict),
         .testTarget(name: "TextEncodingTests", dependencies: ["TextEncoding", "TestSupport"], swiftSettings: strict),
         .testTarget(name: "HTMLParsingTests", dependencies: ["HTMLParsing", "TestSupport"], swiftSettings: strict),
-        .testTarget(name: "HanConversionTests", dependencies: ["HanConversion", "TestSupport"], swiftSettings: strict),
+        .testTarget(
+            name: "HanConversionTests",
+            dependencies: [
+                "HanConversion", "HanTableBuilding", "TestSupport",
+                .product(name: "Subprocess", package: "swift-subprocess"),
+                .product(name: "SystemPackage", package: "swift-system"),
+            ],
+            exclude: ["Fixtures", "opencc_oracle.py"], swiftSettings: strict),
         .testTarget(
             name: "ConversionCoreTests", dependencies: ["ConversionCore", "DocumentModel", "TestSupport"],
             swiftSettings: strict),

@@ -1,35 +1,45 @@
-/// Maps Traditional Chinese characters to Simplified ones, one by one.
+/// Maps Traditional Chinese to Simplified.
 ///
-/// A value without state of its own; one may serve any number of threads. Only characters are mapped: words that differ
-/// between regions stay as they are.
+/// A value without state of its own; one may serve any number of threads. Text is UTF-8, and everything that no mapping
+/// names comes out byte for byte: byte order marks, line ends, NUL, also bytes that are no UTF-8.
 public struct HanConverter: Sendable {
-    private let table: CharacterTable
+    /// What the converter makes of text.
+    public let configuration: HanConfiguration
+    let engine: HanEngine?
 
     /// Makes a converter.
-    public init() { table = CharacterTable.simplified }
+    ///
+    /// - Parameters:
+    ///   - configuration: What to make of text.
+    ///   - usesRareCharacters: Whether characters are mapped too whose simplified forms common fonts do not show
+    ///     (OpenCC's `TSCharactersExt`, which its library maps and its command does not).
+    public init(configuration: HanConfiguration, usesRareCharacters: Bool = false) {
+        self.configuration = configuration
+        engine = configuration.table.map { HanEngine(table: $0, usesRareCharacters: usesRareCharacters) }
+    }
 
-    /// Maps text in UTF-8; all bytes that belong to no mapped character stay as they are, also those that are no UTF-8.
+    /// Maps text in UTF-8.
+    ///
+    /// - Parameter bytes: The text.
+    /// - Returns: The mapped text.
+    /// - Complexity: O(*n*) in the count of bytes.
+    public func convert(_ bytes: Span<UInt8>) -> [UInt8] {
+        var result: [UInt8] = []
+        guard let engine else { return result }
+        result.reserveCapacity(bytes.count + bytes.count / 32)
+        var tally = HanTally()
+        _ = engine.convert(bytes, isFinal: true, into: &result, tally: &tally)
+        return result
+    }
+
+    /// Maps text in UTF-8.
     ///
     /// - Parameter bytes: The text.
     /// - Returns: The mapped text.
     /// - Complexity: O(*n*) in the count of bytes.
     public func convert(_ bytes: [UInt8]) -> [UInt8] {
-        var result: [UInt8] = []
-        result.reserveCapacity(bytes.count)
-        var index = 0
-        while index < bytes.count {
-            let length = HanConverter.length(bytes[index])
-            guard length > 2, index + length <= bytes.count,
-                let mapped = table.mapping(of: bytes[index..<(index + length)])
-            else {
-                result.append(bytes[index])
-                index += 1
-                continue
-            }
-            result.append(contentsOf: mapped)
-            index += length
-        }
-        return result
+        let span = bytes.span
+        return convert(span)
     }
 
     /// Maps text.
@@ -38,13 +48,4 @@ public struct HanConverter: Sendable {
     /// - Returns: The mapped text.
     /// - Complexity: O(*n*) in the length of the text.
     public func convert(_ text: String) -> String { String(decoding: convert(Array(text.utf8)), as: UTF8.self) }
-
-    /// How many bytes a character of UTF-8 takes that begins with this one.
-    private static func length(_ byte: UInt8) -> Int {
-        switch byte {
-        case 0xE0...0xEF: 3
-        case 0xF0...0xF4: 4
-        default: 1
-        }
-    }
 }

@@ -15,22 +15,12 @@ enum FileAccess {
 
     /// The content of a file or of standard input.
     static func read(_ path: String, limit: Int) throws(CommandFailure) -> [UInt8] {
-        if path == standard { return try read(.standardInput, name: "standard input", limit: limit) }
-        if isDirectory(path) {
-            throw CommandFailure(message: "it is a folder; name the files in it", status: ExitStatus.noInput)
-        }
-        do {
-            let file = try FileDescriptor.open(FilePath(path), .readOnly, options: [.closeOnExec])
-            defer { try? file.close() }
-            return try read(file, name: path, limit: limit)
-        } catch let failure as CommandFailure {
-            throw failure
-        } catch {
-            throw CommandFailure(message: "it cannot be read: \(reason(error))", status: ExitStatus.noInput)
-        }
+        let file = try open(path)
+        defer { if path != standard { try? file.close() } }
+        return try read(file, limit: limit)
     }
 
-    private static func read(_ file: FileDescriptor, name: String, limit: Int) throws(CommandFailure) -> [UInt8] {
+    private static func read(_ file: FileDescriptor, limit: Int) throws(CommandFailure) -> [UInt8] {
         var content: [UInt8] = []
         var buffer = [UInt8](repeating: 0, count: 1 << 16)
         do {
@@ -56,8 +46,57 @@ enum FileAccess {
 
     /// Writes a file by way of another one beside it, so that what was there stays until the new one is whole.
     static func write(_ content: [UInt8], to path: String) throws(CommandFailure) {
+        try produce(path) { write throws(CommandFailure) in try write(content) }
+    }
+
+    /// Reads an input piece by piece and writes what becomes of the pieces; a `nil` piece is the end.
+    static func filter(
+        _ input: String, to output: String, _ map: (_ piece: [UInt8]?, _ output: inout [UInt8]) -> Void
+    ) throws(CommandFailure) {
+        let file = try open(input)
+        defer { if input != standard { try? file.close() } }
+        try produce(output) { write throws(CommandFailure) in
+            var result: [UInt8] = []
+            var piece = [UInt8](repeating: 0, count: 1 << 18)
+            while true {
+                let count: Int
+                do {
+                    count = try piece.withUnsafeMutableBytes { try file.read(into: $0) }
+                } catch {
+                    throw CommandFailure(message: "reading failed: \(reason(error))", status: ExitStatus.io)
+                }
+                if count == piece.count {
+                    map(piece, &result)
+                } else {
+                    map(count == 0 ? nil : Array(piece[..<count]), &result)
+                }
+                if !result.isEmpty { try write(result) }
+                if count == 0 { return }
+                result.removeAll(keepingCapacity: true)
+            }
+        }
+    }
+
+    private static func open(_ path: String) throws(CommandFailure) -> FileDescriptor {
+        if path == standard { return .standardInput }
+        if isDirectory(path) {
+            throw CommandFailure(message: "it is a folder; name the files in it", status: ExitStatus.noInput)
+        }
+        do {
+            return try FileDescriptor.open(FilePath(path), .readOnly, options: [.closeOnExec])
+        } catch {
+            throw CommandFailure(message: "it cannot be read: \(reason(error))", status: ExitStatus.noInput)
+        }
+    }
+
+    /// Makes a file, or standard output, from the pieces that `body` hands over; a file is whole or not there.
+    private static func produce(
+        _ path: String, _ body: ((_ piece: [UInt8]) throws(CommandFailure) -> Void) throws(CommandFailure) -> Void
+    ) throws(CommandFailure) {
         if path == standard {
-            try writeAll(content, to: .standardOutput, name: "standard output")
+            try body { piece throws(CommandFailure) in
+                try writeAll(piece, to: .standardOutput, name: "standard output")
+            }
             return
         }
         if isDirectory(path) {
@@ -67,29 +106,28 @@ enum FileAccess {
         let name = target.lastComponent?.string ?? "output"
         let temporary = target.removingLastComponent().appending(
             ".\(name).\(getpid()).\(UInt32.random(in: 0 ... .max)).part")
+        let file: FileDescriptor
         do {
-            let file = try FileDescriptor.open(
+            file = try FileDescriptor.open(
                 temporary, .writeOnly, options: [.create, .exclusiveCreate, .closeOnExec],
                 permissions: [.ownerReadWrite, .groupReadWrite, .otherReadWrite])
-            PendingFiles.shared.add(temporary.string)
-            defer { PendingFiles.shared.remove(temporary.string) }
-            do {
-                defer { try? file.close() }
-                try writeAll(content, to: file, name: path)
-            } catch {
-                unlink(temporary.string)
-                throw error
-            }
-            if rename(temporary.string, path) != 0 {
-                let cause = Errno(rawValue: errno)
-                unlink(temporary.string)
-                throw CommandFailure(message: "\(path) cannot be replaced: \(cause)", status: ExitStatus.cannotCreate)
-            }
-        } catch let failure as CommandFailure {
-            throw failure
         } catch {
             throw CommandFailure(
                 message: "\(path) cannot be created: \(reason(error))", status: ExitStatus.cannotCreate)
+        }
+        PendingFiles.shared.add(temporary.string)
+        defer { PendingFiles.shared.remove(temporary.string) }
+        do throws(CommandFailure) {
+            defer { try? file.close() }
+            try body { piece throws(CommandFailure) in try writeAll(piece, to: file, name: path) }
+        } catch {
+            unlink(temporary.string)
+            throw error
+        }
+        if rename(temporary.string, path) != 0 {
+            let cause = Errno(rawValue: errno)
+            unlink(temporary.string)
+            throw CommandFailure(message: "\(path) cannot be replaced: \(cause)", status: ExitStatus.cannotCreate)
         }
     }
 

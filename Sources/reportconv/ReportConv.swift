@@ -12,6 +12,8 @@ struct ReportConv: ParsableCommand {
               reportconv inspect report.docx
             """,
         version: "0.1.0",
-        subcommands: [ConvertCommand.self, InspectCommand.self, ValidateCommand.self, FormatsCommand.self],
+        subcommands: [
+            ConvertCommand.self, ChineseCommand.self, InspectCommand.self, ValidateCommand.self, FormatsCommand.self,
+        ],
         defaultSubcommand: ConvertCommand.self)
 }
