@@ -47,7 +47,7 @@ let package = Package(
         .executableTarget(
             name: "han-table-builder",
             dependencies: ["HanTableBuilding", .product(name: "SystemPackage", package: "swift-system")],
-            exclude: ["OpenCC"], swiftSettings: strict),
+            exclude: ["Mainland", "OpenCC"], swiftSettings: strict),
 
         // Floor 2.
         .target(name: "ConversionCore", dependencies: ["DocumentModel"], swiftSettings: strict),

@@ -22,22 +22,20 @@ alignas(8) static const unsigned char han_tw2sp[] = {
 alignas(8) static const unsigned char han_hk2s[] = {
 #embed "han/hk2s.bin"
 };
+alignas(8) static const unsigned char han_mainland[] = {
+#embed "han/mainland.bin"
+};
+alignas(8) static const unsigned char han_mainland_traditional[] = {
+#embed "han/mainland-traditional.bin"
+};
+alignas(8) static const unsigned char han_mainland_simplified[] = {
+#embed "han/mainland-simplified.bin"
+};
 
-const unsigned char *reportconv_han_table(int configuration) {
-    switch (configuration) {
-    case 0: return han_t2s;
-    case 1: return han_tw2s;
-    case 2: return han_tw2sp;
-    case 3: return han_hk2s;
-    default: return nullptr;
-    }
-}
-size_t reportconv_han_table_size(int configuration) {
-    switch (configuration) {
-    case 0: return sizeof han_t2s;
-    case 1: return sizeof han_tw2s;
-    case 2: return sizeof han_tw2sp;
-    case 3: return sizeof han_hk2s;
-    default: return 0;
-    }
+const unsigned char *reportconv_han_table(int table) {
+    static const unsigned char *const tables[] = {
+        han_t2s, han_tw2s, han_tw2sp, han_hk2s,
+        han_mainland, han_mainland_traditional, han_mainland_simplified
+    };
+    return table >= 0 && (size_t)table < sizeof tables / sizeof tables[0] ? tables[table] : nullptr;
 }

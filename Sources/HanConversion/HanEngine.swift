@@ -46,6 +46,8 @@ struct HanTally: Sendable {
     var mappedCharacters = 0
     /// Characters that are written only in Simplified text.
     var simplifiedCharacters = 0
+    /// Where the input begins in the text that offsets count in.
+    var offset = 0
     /// Matches of phrases, if they are to be kept: where they stood and how many bytes they took and gave.
     var matches: [HanMatch]?
 }

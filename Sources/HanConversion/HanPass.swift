@@ -146,7 +146,7 @@
     @inline(never)
     private mutating func step() {
         guard let character = unsafe UTF8Bytes.character(at: place, before: end) else {
-            if unsafe tally.firstInvalid == nil { unsafe tally.firstInvalid = place - start }
+            if unsafe tally.firstInvalid == nil { unsafe tally.firstInvalid = tally.offset + (place - start) }
             unsafe tally.invalidBytes += 1
             unsafe copy(1)
             return
@@ -195,6 +195,7 @@
                 return
             }
             let count = unsafe Int(special[1])
+            if count > 4 { unsafe note(place, character.length, count) }
             unsafe target.update(from: special + 2, count: count)
             unsafe target += count
             unsafe place += character.length
@@ -249,7 +250,7 @@
         guard unsafe tally.matches != nil else { return }
         unsafe tally.matches?.append(
             HanMatch(
-                input: from - start, inputCount: keyCount, output: output.count + (target - scratch),
+                input: tally.offset + (from - start), inputCount: keyCount, output: output.count + (target - scratch),
                 outputCount: outputCount))
     }
 
@@ -349,7 +350,7 @@
         if unsafe tally.matches != nil {
             unsafe tally.matches?.append(
                 HanMatch(
-                    input: first - start, inputCount: last - first, output: before,
+                    input: tally.offset + (first - start), inputCount: last - first, output: before,
                     outputCount: output.count - before))
         }
         unsafe place = last
@@ -378,7 +379,7 @@
         unsafe tally.mappedCharacters -= ignored.mappedCharacters
         unsafe tally.simplifiedCharacters -= ignored.simplifiedCharacters
         unsafe tally.invalidBytes -= ignored.invalidBytes
-        let offset = unsafe boundary - start
+        let offset = unsafe tally.offset + (boundary - start)
         if let last = unsafe tally.firstInvalid, last >= offset { unsafe tally.firstInvalid = nil }
         while let last = unsafe tally.matches?.last, last.input >= offset { unsafe tally.matches?.removeLast() }
         unsafe place = boundary

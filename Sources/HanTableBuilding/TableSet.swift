@@ -2,7 +2,7 @@
 public enum TableSet {
     /// Makes all tables.
     ///
-    /// - Parameter dictionary: Gives the text of a dictionary by its file name.
+    /// - Parameter dictionary: Gives the text of a dictionary by its path within the builder's folder.
     /// - Returns: The images by file name.
     /// - Throws: ``TableError`` with the dictionary in which something is wrong.
     public static func images(
@@ -15,15 +15,15 @@ public enum TableSet {
                 throw TableError("\(name): \(error.description)")
             }
         }
-        let phrases = try read("TSPhrases.txt")
-        let characters = try read("TSCharacters.txt")
-        let rare = try read("TSCharactersExt.txt")
-        let compatibility = try read("CJK_Compatibility_Ideographs.txt")
+        let phrases = try read("OpenCC/TSPhrases.txt")
+        let characters = try read("OpenCC/TSCharacters.txt")
+        let rare = try read("OpenCC/TSCharactersExt.txt")
+        let compatibility = try read("OpenCC/CJK_Compatibility_Ideographs.txt")
         let configurations: [(String, [String])] = [
             ("t2s", []),
-            ("tw2s", ["TWVariantsRevPhrases.txt", "TWVariantsRev.txt"]),
-            ("tw2sp", ["TWPhrasesRev.txt", "TWVariantsRevPhrases.txt", "TWVariantsRev.txt"]),
-            ("hk2s", ["HKVariantsRevPhrases.txt", "HKVariantsRev.txt"]),
+            ("tw2s", ["OpenCC/TWVariantsRevPhrases.txt", "OpenCC/TWVariantsRev.txt"]),
+            ("tw2sp", ["OpenCC/TWPhrasesRev.txt", "OpenCC/TWVariantsRevPhrases.txt", "OpenCC/TWVariantsRev.txt"]),
+            ("hk2s", ["OpenCC/HKVariantsRevPhrases.txt", "OpenCC/HKVariantsRev.txt"]),
         ]
         var images: [(String, [UInt8])] = []
         for (name, files) in configurations {
@@ -33,6 +33,40 @@ public enum TableSet {
             var table = EngineTable(chain: chain, rare: rare, compatibility: compatibility)
             images.append((name + ".bin", try table.image()))
         }
+        // Text from anywhere; and text that is Simplified but for single characters.
+        let further = try read("Mainland/phrases.txt")
+        let names = TextDictionary(values: phrases.values.merging(further.values) { first, _ in first })
+        let keptLines = try dictionary("Mainland/kept.txt").split(separator: "\n")
+        let kept = Set(keptLines.filter { !$0.hasPrefix("#") }.flatMap { Array($0.unicodeScalars) })
+        let careful = TextDictionary(values: characters.values.filter { !kept.contains($0.key[0]) })
+        for (name, phrases, characters) in [
+            ("mainland-traditional.bin", names, characters),
+            ("mainland-simplified.bin", TextDictionary(values: [:]), careful),
+        ] {
+            let chain = ConversionChain(phrases: phrases, characters: characters, regional: [])
+            var table = EngineTable(chain: chain, rare: rare, compatibility: compatibility)
+            images.append((name, try table.image()))
+        }
+        images.append(("mainland.bin", try vocabularyImage(dictionary)))
         return images
+    }
+
+    private static func vocabularyImage(
+        _ dictionary: (String) throws(TableError) -> String
+    ) throws(TableError) -> [UInt8] {
+        let vocabulary: Vocabulary
+        let traces: Traces
+        do throws(TableError) {
+            vocabulary = try Vocabulary(try dictionary("Mainland/vocabulary.tsv"))
+        } catch {
+            throw TableError("vocabulary.tsv: \(error.description)")
+        }
+        do throws(TableError) {
+            traces = try Traces(try dictionary("Mainland/traces.tsv"))
+        } catch {
+            throw TableError("traces.tsv: \(error.description)")
+        }
+        var table = VocabularyTable(vocabulary: vocabulary, traces: traces)
+        return try table.image()
     }
 }

@@ -21,12 +21,18 @@ public struct TextDictionary: Sendable {
                 throw TableError("line \(number): its key stands twice")
             }
         }
+        self.init(values: values)
+    }
+
+    init(values: [[Unicode.Scalar]: [Unicode.Scalar]]) {
         self.values = values
+        var longestByFirst: [Unicode.Scalar: Int] = [:]
         for key in values.keys { longestByFirst[key[0]] = max(longestByFirst[key[0]] ?? 0, key.count) }
+        self.longestByFirst = longestByFirst
     }
 
     /// For each character with which keys begin the length of the longest of them.
-    private var longestByFirst: [Unicode.Scalar: Int] = [:]
+    private let longestByFirst: [Unicode.Scalar: Int]
 
     /// The longest key that `text` has at `start`.
     func longestMatch(in text: [Unicode.Scalar], at start: Int) -> (length: Int, value: [Unicode.Scalar])? {

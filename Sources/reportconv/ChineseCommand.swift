@@ -8,12 +8,16 @@ struct ChineseCommand: ParsableCommand {
         discussion: """
             Plain text in UTF-8 in, plain text out; everything else stays byte for byte.
 
-            EXAMPLES:
-              reportconv chinese -c tw2sp report.txt > simplified.txt
-            """)
+              t2s tw2s tw2sp hk2s   as OpenCC 1.4.2 does
+              mainland              to the wording that a mainland office would have written
+              auto                  what the text asks for: nothing if it is Simplified, mainland if a converter made
+                                    it from a mainland text, tw2s or hk2s if Taiwan or Hong Kong wrote it
 
-    @Option(name: .shortAndLong, help: ArgumentHelp("What to make of the text.", valueName: "name"))
-    var config: HanConfiguration = .t2s
+            EXAMPLES:
+              reportconv chinese -c mainland scraped.txt > clean.txt
+              reportconv chinese -c tw2sp < traditional.txt > simplified.txt
+              reportconv chinese -c mainland --report-changes changes.tsv scraped.txt -o clean.txt
+            """)
 
     @Argument(help: ArgumentHelp("The text; otherwise standard input.", valueName: "file"))
     var input: String = FileAccess.standard
@@ -21,17 +25,37 @@ struct ChineseCommand: ParsableCommand {
     @Option(name: .shortAndLong, help: ArgumentHelp("The output; otherwise standard output.", valueName: "file"))
     var output: String = FileAccess.standard
 
+    @Option(name: .shortAndLong, help: ArgumentHelp("What to make of the text.", valueName: "name"))
+    var config: HanConfiguration = .auto
+
+    @OptionGroup var options: ChineseOptions
+
+    @Flag(name: .shortAndLong, help: "Print errors only.")
+    var quiet = false
+
     func run() throws {
         PendingFiles.handleSignals()
         do throws(CommandFailure) {
-            var stream = HanStream(HanConverter(configuration: config))
+            let converter = HanConverter(configuration: config, glossary: try options.readGlossary())
+            var stream = HanStream(converter, keepsReplacements: options.reportChanges != nil)
             try FileAccess.filter(input, to: output) { piece, output in
                 if let piece { stream.feed(piece.span, into: &output) } else { stream.finish(into: &output) }
             }
+            if let path = options.reportChanges {
+                var report = ChangeReport(path: path)
+                for change in stream.changes { report.add(change, input: nil) }
+                try report.write()
+            }
+            guard !quiet else { return }
+            let name = input == FileAccess.standard ? "standard input" : input
             if stream.invalidByteCount > 0 {
                 let place = stream.firstInvalidByte.map { ", the first at byte \($0 + 1)" } ?? ""
                 DiagnosticPrinter.line(
-                    "\(input): warning: \(stream.invalidByteCount) bytes are no UTF-8\(place); passed through")
+                    "\(name): warning: \(stream.invalidByteCount) bytes are no UTF-8\(place); passed through")
+            }
+            if config == .auto, let origin = stream.origin {
+                let done = stream.chosen.map { "mapped as \($0.rawValue)" } ?? "nothing to map"
+                DiagnosticPrinter.line("\(name): note: \(origin.description); \(done)")
             }
         } catch {
             DiagnosticPrinter.line("\(input): \(error.message)")
@@ -41,3 +65,35 @@ struct ChineseCommand: ParsableCommand {
 }
 
 extension HanConfiguration: ExpressibleByArgument {}
+
+/// Options about the mapping of Chinese that several commands have.
+struct ChineseOptions: ParsableArguments {
+    @Option(
+        help: ArgumentHelp(
+            "Further replacements, a line each: from, a tab, to. They win; may be repeated.", valueName: "file"))
+    var glossary: [String] = []
+
+    @Option(
+        help: ArgumentHelp(
+            "List every replacement beyond single characters: tab-separated, or JSON lines for .jsonl.",
+            valueName: "file"))
+    var reportChanges: String?
+
+    /// The replacements of all glossaries; later files win.
+    func readGlossary() throws(CommandFailure) -> HanGlossary {
+        var result = HanGlossary()
+        for path in glossary {
+            do throws(CommandFailure) {
+                let bytes = try FileAccess.read(path, limit: 1 << 26)
+                do throws(HanGlossary.LineError) { try result.add(bytes) } catch {
+                    throw CommandFailure(
+                        message: "\(error.description) (a glossary has lines of: from, a tab, to)",
+                        status: ExitStatus.data)
+                }
+            } catch {
+                throw CommandFailure(message: "glossary \(path): \(error.message)", status: error.status)
+            }
+        }
+        return result
+    }
+}

@@ -102,6 +102,10 @@ enum FileAccess {
         if isDirectory(path) {
             throw CommandFailure(message: "\(path) is a folder", status: ExitStatus.cannotCreate)
         }
+        if isSpecial(path) {
+            try writeThrough(path, body)
+            return
+        }
         let target = FilePath(path)
         let name = target.lastComponent?.string ?? "output"
         let temporary = target.removingLastComponent().appending(
@@ -129,6 +133,21 @@ enum FileAccess {
             unlink(temporary.string)
             throw CommandFailure(message: "\(path) cannot be replaced: \(cause)", status: ExitStatus.cannotCreate)
         }
+    }
+
+    /// Writes into a pipe, a terminal or another device, which nothing can take the place of.
+    private static func writeThrough(
+        _ path: String, _ body: ((_ piece: [UInt8]) throws(CommandFailure) -> Void) throws(CommandFailure) -> Void
+    ) throws(CommandFailure) {
+        let file: FileDescriptor
+        do {
+            file = try FileDescriptor.open(FilePath(path), .writeOnly, options: [.closeOnExec])
+        } catch {
+            throw CommandFailure(
+                message: "\(path) cannot be opened: \(reason(error))", status: ExitStatus.cannotCreate)
+        }
+        defer { try? file.close() }
+        try body { piece throws(CommandFailure) in try writeAll(piece, to: file, name: path) }
     }
 
     private static func writeAll(_ content: [UInt8], to file: FileDescriptor, name: String) throws(CommandFailure) {
@@ -162,6 +181,13 @@ enum FileAccess {
     static func isDirectory(_ path: String) -> Bool {
         var status = stat()
         return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+    }
+
+    /// Whether there is something of this name that is neither a file nor a folder.
+    private static func isSpecial(_ path: String) -> Bool {
+        var status = stat()
+        guard stat(path, &status) == 0 else { return false }
+        return status.st_mode & S_IFMT != S_IFDIR && status.st_mode & S_IFMT != S_IFREG
     }
 
     /// Whether two names are of the same file.

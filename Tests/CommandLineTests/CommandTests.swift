@@ -12,13 +12,13 @@ import TestSupport
     private static let command = FilePath(PackageRoot.path + "/.build/debug/reportconv")
     private static let sample = PackageRoot.path + "/Samples/notice.html"
 
-    private struct Outcome {
+    struct Outcome {
         var status: Int
         var output: String
         var errors: String
     }
 
-    private static func run(_ arguments: [String]) async throws -> Outcome {
+    static func run(_ arguments: [String]) async throws -> Outcome {
         let result = try await Subprocess.run(
             .path(command), arguments: Arguments(arguments), output: .string(limit: 1 << 24),
             error: .string(limit: 1 << 20))
@@ -28,7 +28,7 @@ import TestSupport
     }
 
     /// A folder of a test's own, which is left to the system's cleaning.
-    private static func folder() -> String {
+    static func folder() -> String {
         let path = "/tmp/reportconv-test-\(UInt64.random(in: 0 ... .max))"
         mkdir(path, 0o700)
         return path

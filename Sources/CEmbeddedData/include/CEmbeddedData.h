@@ -7,8 +7,8 @@
 const unsigned char *reportconv_report_schema(void);
 size_t reportconv_report_schema_size(void);
 
-// The table of a Chinese configuration (0 t2s, 1 tw2s, 2 tw2sp, 3 hk2s): its first byte, and how many there are.
-const unsigned char *reportconv_han_table(int configuration);
-size_t reportconv_han_table_size(int configuration);
+// A table of the Chinese engine: 0 t2s, 1 tw2s, 2 tw2sp, 3 hk2s, 4 the vocabulary of mainland wording, 5 and 6 its
+// characters for text from anywhere and for text that is Simplified already. The tables say their sizes themselves.
+const unsigned char *reportconv_han_table(int table);
 
 #endif
