@@ -73,7 +73,6 @@ struct MainlandConverter: Sendable {
         unsafe hits.reserveCapacity(min(VocabularyScan.hitLimit, text.bytes.count / 48))
         text.scanned = unsafe text.bytes.withUnsafeBufferPointer { buffer in
             guard let start = buffer.baseAddress else { return 0 }
-            unsafe countQuotes(start, buffer.count, &evidence)
             let scan = unsafe VocabularyScan(image: image, start: start, end: start + buffer.count)
             let end = unsafe withUnsafeMutablePointer(to: &evidence) {
                 unsafe scan.run(from: 0, evidence: $0, hits: &hits)
@@ -92,24 +91,6 @@ struct MainlandConverter: Sendable {
         }
         text.evidence = evidence
         text.hits = hits
-    }
-
-    private func countQuotes(_ start: UnsafePointer<UInt8>, _ count: Int, _ evidence: inout HanEvidence) {
-        var corner = 0
-        var curly = 0
-        var index = 0
-        while index + 2 < count {
-            if unsafe start[index] == 0xE3 && start[index + 1] == 0x80 {
-                // U+300C and U+300E
-                if unsafe start[index + 2] == 0x8C || start[index + 2] == 0x8E { corner += 1 }
-            } else if unsafe start[index] == 0xE2 && start[index + 1] == 0x80 {
-                // U+201C and U+201D
-                if unsafe start[index + 2] == 0x9C || start[index + 2] == 0x9D { curly += 1 }
-            }
-            index += 1
-        }
-        evidence.cornerQuotes += corner
-        evidence.curlyQuotes += curly
     }
 
     // MARK: - Words

@@ -41,6 +41,10 @@
                     unsafe place += 3
                     continue
                 }
+                if unsafe code < 0x3400 && count(code, evidence) {
+                    unsafe place += 3
+                    continue
+                }
                 let next = unsafe UInt32(littleEndian: UnsafeRawPointer(place + 3).loadUnaligned(as: UInt32.self))
                 if next & 0x00C0_C0F0 == 0x0080_80E0 {
                     let second = (next & 0xF) << 12 | next >> 2 & 0xFC0 | next >> 16 & 0x3F
@@ -57,6 +61,10 @@
                     continue
                 }
                 code = character.code
+                if unsafe count(code, evidence) {
+                    unsafe place += character.length
+                    continue
+                }
             }
             if unsafe hits.count >= VocabularyScan.hitLimit { return unsafe place - start }
             let length = code < 0x80 ? 1 : code < 0x800 ? 2 : 3
@@ -67,6 +75,17 @@
             unsafe place += length
         }
         return unsafe end - start
+    }
+
+    /// Counts a quotation mark, and says whether the character is one.
+    @inline(__always)
+    private func count(_ code: UInt32, _ evidence: UnsafeMutablePointer<HanEvidence>?) -> Bool {
+        switch code {
+        case 0x300C, 0x300E: unsafe evidence?.pointee.cornerQuotes += 1
+        case 0x201C, 0x201D: unsafe evidence?.pointee.curlyQuotes += 1
+        default: return false
+        }
+        return true
     }
 
     private func look(

@@ -133,6 +133,8 @@ struct VocabularyTable {
             counted.enumerated().map { ($0.element, $0.offset + 1) }, uniquingKeysWith: { first, _ in first })
         let keys = Set(numbers.keys).union(counted)
         var starts = [UInt8](repeating: 0, count: 1 << 13)
+        // The scan counts quotation marks as it goes: 「 『 “ ”.
+        for code in [0x300C, 0x300E, 0x201C, 0x201D] { starts[code >> 3] |= 1 << UInt8(code & 7) }
         var filter = PairFilter(bits: EngineTable.phraseFilterBits)
         var groups: [[UInt32]: [String]] = [:]
         for key in keys {

@@ -34,34 +34,88 @@ struct ChineseCommand: ParsableCommand {
     var quiet = false
 
     func run() throws {
+        let status = ChineseFilter(input: input, output: output, config: config, options: options, isQuiet: quiet).run()
+        if status != 0 { throw ExitCode(status) }
+    }
+}
+
+/// Maps one text.
+struct ChineseFilter {
+    var input: String
+    var output: String
+    var config: HanConfiguration
+    var options: ChineseOptions?
+    var isQuiet: Bool
+
+    /// Maps the text and says how that ended.
+    func run() -> Int32 {
         PendingFiles.handleSignals()
         do throws(CommandFailure) {
-            let converter = HanConverter(configuration: config, glossary: try options.readGlossary())
-            var stream = HanStream(converter, keepsReplacements: options.reportChanges != nil)
+            let glossary = try options?.readGlossary() ?? HanGlossary()
+            let converter = HanConverter(configuration: config, glossary: glossary)
+            let changes = options?.reportChanges
+            var stream = HanStream(converter, keepsReplacements: changes != nil)
             try FileAccess.filter(input, to: output) { piece, output in
                 if let piece { stream.feed(piece.span, into: &output) } else { stream.finish(into: &output) }
             }
-            if let path = options.reportChanges {
-                var report = ChangeReport(path: path)
+            if let changes {
+                var report = ChangeReport(path: changes)
                 for change in stream.changes { report.add(change, input: nil) }
                 try report.write()
             }
-            guard !quiet else { return }
-            let name = input == FileAccess.standard ? "standard input" : input
-            if stream.invalidByteCount > 0 {
-                let place = stream.firstInvalidByte.map { ", the first at byte \($0 + 1)" } ?? ""
-                DiagnosticPrinter.line(
-                    "\(name): warning: \(stream.invalidByteCount) bytes are no UTF-8\(place); passed through")
-            }
-            if config == .auto, let origin = stream.origin {
-                let done = stream.chosen.map { "mapped as \($0.rawValue)" } ?? "nothing to map"
-                DiagnosticPrinter.line("\(name): note: \(origin.description); \(done)")
-            }
+            if !isQuiet { say(stream) }
+            return 0
         } catch {
             DiagnosticPrinter.line("\(input): \(error.message)")
-            throw ExitCode(error.status)
+            return error.status
         }
     }
+
+    private func say(_ stream: HanStream) {
+        let name = input == FileAccess.standard ? "standard input" : input
+        if stream.invalidByteCount > 0 {
+            let place = stream.firstInvalidByte.map { ", the first at byte \($0 + 1)" } ?? ""
+            DiagnosticPrinter.line(
+                "\(name): warning: \(stream.invalidByteCount) bytes are no UTF-8\(place); passed through")
+        }
+        if config == .auto, let origin = stream.origin {
+            let done = stream.chosen.map { "mapped as \($0.rawValue)" } ?? "nothing to map"
+            DiagnosticPrinter.line("\(name): note: \(origin.description); \(done)")
+        }
+    }
+}
+
+/// `reportconv chinese` as scripts call it for each of many small texts: `-c NAME [FILE] [-o FILE]` and nothing else.
+/// The argument parser, which reads everything else, takes longer to start than such a text to map.
+struct PlainChinese {
+    private var filter: ChineseFilter
+
+    /// Reads arguments; `nil` if the argument parser has to.
+    init?(_ arguments: ArraySlice<String>) {
+        guard arguments.first == "chinese" else { return nil }
+        var rest = arguments.dropFirst()
+        var values: [String: String] = [:]
+        while let argument = rest.popFirst() {
+            let name: String
+            switch argument {
+            case "-c", "--config": name = "config"
+            case "-o", "--output": name = "output"
+            default:
+                guard !argument.hasPrefix("-") || argument == FileAccess.standard, values["input"] == nil else {
+                    return nil
+                }
+                values["input"] = argument
+                continue
+            }
+            guard let value = rest.popFirst(), values.updateValue(value, forKey: name) == nil else { return nil }
+        }
+        guard let config = values["config"].flatMap(HanConfiguration.init(rawValue:)) else { return nil }
+        filter = ChineseFilter(
+            input: values["input"] ?? FileAccess.standard, output: values["output"] ?? FileAccess.standard,
+            config: config, options: nil, isQuiet: false)
+    }
+
+    func run() -> Int32 { filter.run() }
 }
 
 extension HanConfiguration: ExpressibleByArgument {}

@@ -1,6 +1,12 @@
-import ArgumentParser
-import ReportConversion
 import ConversionCore
+
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Musl)
+    import Musl
+#elseif canImport(Darwin)
+    import Darwin
+#endif
 
 /// Exit statuses, after sysexits(3).
 enum ExitStatus {
@@ -20,6 +26,9 @@ enum ExitStatus {
     static let io: Int32 = 74
     /// The user interrupted.
     static let interrupted: Int32 = 130
+
+    /// Ends the program.
+    static func end(_ status: Int32) -> Never { exit(status) }
 
     /// The status that says why a conversion has no result.
     static func of(_ error: ConversionError) -> Int32 {

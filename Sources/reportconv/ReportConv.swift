@@ -16,4 +16,9 @@ struct ReportConv: ParsableCommand {
             ConvertCommand.self, ChineseCommand.self, InspectCommand.self, ValidateCommand.self, FormatsCommand.self,
         ],
         defaultSubcommand: ConvertCommand.self)
+
+    static func main() {
+        if let status = PlainChinese(CommandLine.arguments.dropFirst())?.run() { ExitStatus.end(status) }
+        main(nil)
+    }
 }
