@@ -190,7 +190,48 @@ public struct HanConverter: Sendable {
 
     // MARK: - Mainland wording
 
+    /// Larger texts are not looked at a second time.
+    private static let settledLimit = 1 << 22
+
     private func restored(_ bytes: Span<UInt8>, in analysis: HanAnalysis?, keepsReplacements: Bool) -> HanConversion {
+        var result = restoredOnce(bytes, in: analysis, keepsReplacements: keepsReplacements)
+        guard analysis == nil, glossary.isEmpty, bytes.count <= HanConverter.settledLimit else { return result }
+        // A text of words must come out the same when it is mapped again. Where one that is no text does not, it is
+        // mapped until it does.
+        var settled = result.output
+        for _ in 0..<HanConverter.settlingRounds {
+            let again = restoredOnce(settled.span, in: nil, keepsReplacements: false).output
+            if again == settled { break }
+            settled = again
+        }
+        if settled != result.output {
+            result.output = settled
+            if keepsReplacements { result.replacements = HanConverter.difference(bytes, settled) }
+        }
+        return result
+    }
+
+    private static let settlingRounds = 16
+
+    /// One replacement from the first difference of two texts to the last.
+    private static func difference(_ bytes: Span<UInt8>, _ output: [UInt8]) -> [HanReplacement] {
+        let shorter = min(bytes.count, output.count)
+        var start = 0
+        while start < shorter, bytes[start] == output[start] { start += 1 }
+        while start > 0, start < bytes.count, bytes[start] & 0xC0 == 0x80 { start -= 1 }
+        var tail = 0
+        while tail < shorter - start, bytes[bytes.count - 1 - tail] == output[output.count - 1 - tail] { tail += 1 }
+        while tail > 0, bytes[bytes.count - tail] & 0xC0 == 0x80 { tail -= 1 }
+        return [
+            HanReplacement(
+                input: start..<(bytes.count - tail), output: start..<(output.count - tail), rule: "mainland",
+                changesWords: true)
+        ]
+    }
+
+    private func restoredOnce(
+        _ bytes: Span<UInt8>, in analysis: HanAnalysis?, keepsReplacements: Bool
+    ) -> HanConversion {
         var result = HanConversion(
             output: [], origin: nil, configuration: .mainland, invalidByteCount: 0, replacements: [])
         guard let mainland else { return result }

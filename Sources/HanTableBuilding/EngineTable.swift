@@ -26,6 +26,7 @@ public struct EngineTable {
     private let chain: ConversionChain
     private let rare: TextDictionary
     private let compatibility: TextDictionary
+    private let shared: Set<Unicode.Scalar>
     private var candidates: [Candidate] = []
     private var phrasePairs: Set<[Unicode.Scalar]> = []
     private var phraseCharacters: Set<Unicode.Scalar> = []
@@ -37,10 +38,14 @@ public struct EngineTable {
     ///   - chain: The configuration.
     ///   - rare: Mappings to characters that common fonts do not show.
     ///   - compatibility: Compatibility ideographs with the characters they stand for.
-    public init(chain: ConversionChain, rare: TextDictionary, compatibility: TextDictionary) {
+    ///   - shared: Simplified forms that Traditional text writes too.
+    public init(
+        chain: ConversionChain, rare: TextDictionary, compatibility: TextDictionary, shared: Set<Unicode.Scalar>
+    ) {
         self.chain = chain
         self.rare = rare
         self.compatibility = compatibility
+        self.shared = shared
     }
 
     /// The image.
@@ -219,7 +224,7 @@ public struct EngineTable {
             if starts.contains(scalar) { word |= Bits.start }
             if mapped.output != [scalar] {
                 word |= Bits.mapped
-            } else if outputs.contains(scalar), chain.characters.values[[scalar]] == nil {
+            } else if outputs.contains(scalar), chain.characters.values[[scalar]] == nil, !shared.contains(scalar) {
                 word |= Bits.simplified
             }
             image.append(word)

@@ -19,6 +19,7 @@ public enum TableSet {
         let characters = try read("OpenCC/TSCharacters.txt")
         let rare = try read("OpenCC/TSCharactersExt.txt")
         let compatibility = try read("OpenCC/CJK_Compatibility_Ideographs.txt")
+        let shared = characterSet(try dictionary("Mainland/shared.txt"))
         let configurations: [(String, [String])] = [
             ("t2s", []),
             ("tw2s", ["OpenCC/TWVariantsRevPhrases.txt", "OpenCC/TWVariantsRev.txt"]),
@@ -30,25 +31,43 @@ public enum TableSet {
             var regional: [TextDictionary] = []
             for file in files { regional.append(try read(file)) }
             let chain = ConversionChain(phrases: phrases, characters: characters, regional: regional)
-            var table = EngineTable(chain: chain, rare: rare, compatibility: compatibility)
+            var table = EngineTable(chain: chain, rare: rare, compatibility: compatibility, shared: shared)
             images.append((name + ".bin", try table.image()))
         }
         // Text from anywhere; and text that is Simplified but for single characters.
         let further = try read("Mainland/phrases.txt")
-        let names = TextDictionary(values: phrases.values.merging(further.values) { first, _ in first })
-        let keptLines = try dictionary("Mainland/kept.txt").split(separator: "\n")
-        let kept = Set(keptLines.filter { !$0.hasPrefix("#") }.flatMap { Array($0.unicodeScalars) })
-        let careful = TextDictionary(values: characters.values.filter { !kept.contains($0.key[0]) })
+        let names = TextDictionary(values: phrases.values.merging(further.values) { _, further in further })
+        let kept = characterSet(try dictionary("Mainland/kept.txt"))
+        // What is a simplified form is one, whatever it is beside that.
+        let forms = Set(characters.values.values.flatMap { $0 })
+        let careful = TextDictionary(
+            values: characters.values.filter { !kept.contains($0.key[0]) && !forms.contains($0.key[0]) })
+        let fixed = TableSet.fixed(names, by: characters)
+        let all = TextDictionary(values: names.values.merging(fixed.values) { name, _ in name })
         for (name, phrases, characters) in [
-            ("mainland-traditional.bin", names, characters),
-            ("mainland-simplified.bin", TextDictionary(values: [:]), careful),
+            ("mainland-traditional.bin", all, characters),
+            ("mainland-simplified.bin", fixed, careful),
         ] {
             let chain = ConversionChain(phrases: phrases, characters: characters, regional: [])
-            var table = EngineTable(chain: chain, rare: rare, compatibility: compatibility)
+            var table = EngineTable(chain: chain, rare: rare, compatibility: compatibility, shared: shared)
             images.append((name, try table.image()))
         }
         images.append(("mainland.bin", try vocabularyImage(dictionary)))
         return images
+    }
+
+    /// The characters of a file, whose lines that begin with `#` say something about it.
+    private static func characterSet(_ text: String) -> Set<Unicode.Scalar> {
+        Set(text.split(separator: "\n").filter { !$0.hasPrefix("#") }.flatMap { Array($0.unicodeScalars) })
+    }
+
+    /// The simplified forms of phrases that single characters would change, each mapped to itself.
+    private static func fixed(_ phrases: TextDictionary, by characters: TextDictionary) -> TextDictionary {
+        let forms = phrases.values.values.filter { form in
+            form.count > 1
+                && form.contains { character in characters.values[[character], default: [character]] != [character] }
+        }
+        return TextDictionary(values: Dictionary(forms.map { ($0, $0) }, uniquingKeysWith: { first, _ in first }))
     }
 
     private static func vocabularyImage(
