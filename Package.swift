@@ -68,14 +68,15 @@ let package = Package(
             name: "SchemaFormat", dependencies: ["ConversionCore", "DocumentModel", "XMLStream", "CEmbeddedData"],
             swiftSettings: strictAroundC),
         .target(
-            name: "DocumentTransforms", dependencies: ["ConversionCore", "DocumentModel"], swiftSettings: strict),
+            name: "DocumentTransforms", dependencies: ["ConversionCore", "DocumentModel", "HanConversion"],
+            swiftSettings: strict),
 
         // Floor 4: the facade.
         .target(
             name: "ReportConversion",
             dependencies: [
                 "ConversionCore", "DocumentModel", "PlainTextFormat", "HTMLFormat", "WordFormat", "SchemaFormat",
-                "DocumentTransforms",
+                "DocumentTransforms", "HanConversion",
             ],
             swiftSettings: strict),
 
@@ -129,7 +130,7 @@ let package = Package(
             dependencies: ["SchemaFormat", "ConversionCore", "DocumentModel", "TestSupport"], swiftSettings: strict),
         .testTarget(
             name: "DocumentTransformsTests",
-            dependencies: ["DocumentTransforms", "ConversionCore", "DocumentModel", "TestSupport"],
+            dependencies: ["DocumentTransforms", "ConversionCore", "DocumentModel", "HanConversion", "TestSupport"],
             swiftSettings: strict),
         .testTarget(
             name: "GoldenTests", dependencies: ["ReportConversion", "TestSupport"], exclude: ["Fixtures"],

@@ -103,6 +103,8 @@ public struct Diagnostics: Hashable, Sendable {
         let message: String
     }
 
+    /// What passes changed in the text, as far as they were asked to list it.
+    public var changes: [TextChange] = []
     /// Notes and warnings.
     public private(set) var all: [Diagnostic] = []
     private var places: [Key: Int] = [:]
@@ -143,6 +145,7 @@ public struct Diagnostics: Hashable, Sendable {
     /// Adds what another list says.
     public mutating func append(_ other: Diagnostics) {
         for diagnostic in other.all { add(diagnostic) }
+        changes += other.changes
     }
 
     private mutating func add(_ diagnostic: Diagnostic) {
@@ -153,5 +156,25 @@ public struct Diagnostics: Hashable, Sendable {
             places[key] = all.count
             all.append(diagnostic)
         }
+    }
+}
+
+/// A change that a pass made in the words of a document.
+public struct TextChange: Hashable, Sendable {
+    /// Where it was made, such as `text 12` or `2:5` for line and column.
+    public var place: String
+    /// The words before.
+    public var before: String
+    /// The words after.
+    public var after: String
+    /// The rule by which it was made.
+    public var rule: String
+
+    /// Makes a change.
+    public init(place: String, before: String, after: String, rule: String) {
+        self.place = place
+        self.before = before
+        self.after = after
+        self.rule = rule
     }
 }

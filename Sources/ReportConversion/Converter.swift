@@ -1,6 +1,5 @@
 public import ConversionCore
 public import DocumentModel
-import DocumentTransforms
 
 /// Converts reports from one format to another: bytes → reader → document → passes → writer → bytes.
 ///
@@ -13,22 +12,18 @@ public struct Converter: Sendable {
     public var readerOptions: ReaderOptions
     /// What writers are told.
     public var writerOptions: WriterOptions
-    /// Whether headings, lists and tables are looked for in plain text.
-    public var infersStructure: Bool
-    /// Passes of the caller's own, run after the package's.
-    public var transforms: [any DocumentTransform]
+    /// The passes between reader and writer.
+    public var pipeline: Pipeline
 
     /// Makes a converter; everything may be left out.
     public init(
         registry: FormatRegistry = .standard, readerOptions: ReaderOptions = ReaderOptions(),
-        writerOptions: WriterOptions = WriterOptions(), infersStructure: Bool = true,
-        transforms: [any DocumentTransform] = []
+        writerOptions: WriterOptions = WriterOptions(), pipeline: Pipeline = .standard
     ) {
         self.registry = registry
         self.readerOptions = readerOptions
         self.writerOptions = writerOptions
-        self.infersStructure = infersStructure
-        self.transforms = transforms
+        self.pipeline = pipeline
     }
 
     /// Converts a source.
@@ -71,13 +66,7 @@ public struct Converter: Sendable {
         try ConversionError.checkCancellation()
         let reader = try registry.entry(for: format).makeReader(readerOptions)
         var document = try reader.read(source, diagnostics: &diagnostics)
-        if infersStructure, format == .text {
-            try InferStructure().apply(to: &document, diagnostics: &diagnostics)
-        }
-        for transform in transforms {
-            try ConversionError.checkCancellation()
-            try transform.apply(to: &document, diagnostics: &diagnostics)
-        }
+        try pipeline.run(on: &document, from: format, diagnostics: &diagnostics)
         return Reading(document: document, format: format, diagnostics: diagnostics)
     }
 

@@ -1,4 +1,4 @@
-import HanConversion
+import ConversionCore
 import ReportConversion
 
 /// The replacements that a pass made, as a table or as JSON lines.
@@ -14,7 +14,7 @@ struct ChangeReport {
     }
 
     /// Adds a change; `input` names the file where there are several.
-    mutating func add(_ change: HanChange, input: String?) {
+    mutating func add(_ change: TextChange, input: String?) {
         if isJSON {
             var json = JSONWriter()
             json.object { json in

@@ -1,4 +1,5 @@
 public import ArgumentParser
+import ConversionCore
 public import HanConversion
 
 struct ChineseCommand: ParsableCommand {
@@ -60,7 +61,12 @@ struct ChineseFilter {
             }
             if let changes {
                 var report = ChangeReport(path: changes)
-                for change in stream.changes { report.add(change, input: nil) }
+                for change in stream.changes {
+                    report.add(
+                        TextChange(
+                            place: change.place, before: change.before, after: change.after, rule: change.rule),
+                        input: nil)
+                }
                 try report.write()
             }
             if !isQuiet { say(stream) }

@@ -1,6 +1,7 @@
 import ArgumentParser
 import ConversionCore
 import Dispatch
+import HanConversion
 import ReportConversion
 import Synchronization
 
@@ -55,6 +56,17 @@ struct ConvertCommand: ParsableCommand {
         help: ArgumentHelp("How many inputs to convert at once; otherwise one per core.", valueName: "count"))
     var jobs: Int?
 
+    @Option(
+        help: ArgumentHelp(
+            "Map Chinese to Simplified: \(HanConfiguration.allCases.map(\.rawValue).joined(separator: ", ")).",
+            valueName: "name"))
+    var chinese: HanConfiguration?
+
+    @Flag(help: "Write changes of words as tracked changes (DOCX, XML and HTML output).")
+    var revisions = false
+
+    @OptionGroup var chineseOptions: ChineseOptions
+
     @OptionGroup var reporting: ReportingOptions
 
     enum TrackedChanges: String, ExpressibleByArgument, CaseIterable { case accept, reject, all }
@@ -65,6 +77,11 @@ struct ConvertCommand: ParsableCommand {
         if let jobs, jobs < 1 { throw ValidationError("--jobs needs at least 1") }
         if let media, media.hasPrefix("/") || media.split(separator: "/").contains("..") || media.isEmpty {
             throw ValidationError("--media names a folder beside the output, such as images")
+        }
+        if chinese == nil {
+            if revisions { throw ValidationError("--revisions needs a pass that changes words, such as --chinese") }
+            if !chineseOptions.glossary.isEmpty { throw ValidationError("--glossary needs --chinese") }
+            if chineseOptions.reportChanges != nil { throw ValidationError("--report-changes needs --chinese") }
         }
         if inputs.count(where: { $0 == FileAccess.standard }) > 1 {
             throw ValidationError("standard input can be read only once")
@@ -83,23 +100,43 @@ struct ConvertCommand: ParsableCommand {
         converter.readerOptions.keepsComments = comments
         converter.writerOptions = WriterOptions(
             lineWidth: wrap, media: media.map { .folder($0) } ?? .embedded)
+        if let chinese {
+            converter.pipeline.add(
+                .simplifyChinese(
+                    HanConverter(configuration: chinese, glossary: try glossary()),
+                    listsChanges: chineseOptions.reportChanges != nil, tracksChanges: revisions))
+        }
         let plan = try OutputPlan(inputs: inputs, output: output, to: to, converter: converter)
         let from = try input.format(of: converter)
         var printer = DiagnosticPrinter(reporting)
         var status: Int32 = 0
+        var report = chineseOptions.reportChanges.map { ChangeReport(path: $0) }
         for outcome in convertAll(plan, converter, from) {
             printer.print(outcome.diagnostics, input: outcome.input)
+            for change in outcome.diagnostics.changes {
+                report?.add(change, input: plan.jobs.count > 1 ? outcome.input : nil)
+            }
             if let failure = outcome.failure {
                 printer.print(failure, input: outcome.input)
                 status = plan.jobs.count == 1 ? failure.status : ExitStatus.partial
             }
         }
         if status == 0, reporting.strict, printer.hasWarnings { status = ExitStatus.partial }
-        do throws(CommandFailure) { try printer.finish() } catch {
+        do throws(CommandFailure) {
+            try printer.finish()
+            try report?.write()
+        } catch {
             DiagnosticPrinter.line(error.message)
             status = error.status
         }
         if status != 0 { throw ExitCode(status) }
+    }
+
+    private func glossary() throws -> HanGlossary {
+        do throws(CommandFailure) { return try chineseOptions.readGlossary() } catch {
+            DiagnosticPrinter.line(error.message)
+            throw ExitCode(error.status)
+        }
     }
 
     private struct Outcome: Sendable {

@@ -17,7 +17,9 @@ struct InputOptions: ParsableArguments {
 
     /// A converter that reads as the options say.
     func converter() -> Converter {
-        Converter(readerOptions: ReaderOptions(encoding: encoding), infersStructure: !noInfer)
+        var converter = Converter(readerOptions: ReaderOptions(encoding: encoding))
+        if noInfer { converter.pipeline.remove(named: Pipeline.Pass.inferStructure.name) }
+        return converter
     }
 
     /// The format that inputs are said to be in.

@@ -19,9 +19,8 @@ import TestSupport
     @Test(arguments: 0..<40 as Range<UInt64>)
     func rewritingReachesEveryTextThatTheWalkSees(seed: UInt64) {
         var document = DocumentGenerator.document(seed: seed, features: Set(DocumentFeature.allCases))
-        document.rewriteTexts { inlines in
-            inlines = [.text("X", .plain)]
-        }
+        var marker = TextMarker()
+        document.rewriteText(&marker)
         var texts = TextCollector()
         document.walk(&texts)
         #expect(texts.runs.allSatisfy { $0 == "X" })
@@ -72,4 +71,9 @@ private struct TextCollector: DocumentVisitor {
     mutating func visit(_ inline: Inline) {
         if case .text(let run, _) = inline { runs.append(run) }
     }
+}
+
+private struct TextMarker: TextRewriter {
+    mutating func rewrite(_ inlines: inout [Inline], at place: TextPlace) { inlines = [.text("X", .plain)] }
+    mutating func rewrite(_ string: inout String, kind: StringKind, at place: TextPlace) { string = "X" }
 }

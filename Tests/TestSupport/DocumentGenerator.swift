@@ -61,7 +61,8 @@ public struct DocumentGenerator {
             ]
         }
         document.blocks = makeBlocks(count: random.number(1...8), isBody: true)
-        document.rewriteTexts { $0.mergeRuns() }
+        var merger = RunMerger()
+        document.rewriteText(&merger)
         numberAutomatically()
         dropUnusedMedia()
         return document
@@ -235,4 +236,9 @@ private struct UsedIdentifiers: DocumentVisitor {
 extension NumberFormat {
     /// - 1 -, as offices number pages.
     static let numberInDash = NumberFormat(rawValue: "numberInDash")
+}
+
+private struct RunMerger: TextRewriter {
+    mutating func rewrite(_ inlines: inout [Inline], at place: TextPlace) { inlines.mergeRuns() }
+    mutating func rewrite(_ string: inout String, kind: StringKind, at place: TextPlace) {}
 }

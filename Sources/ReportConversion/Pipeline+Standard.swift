@@ -1,0 +1,32 @@
+public import ConversionCore
+import DocumentTransforms
+public import HanConversion
+
+extension Pipeline {
+    /// What is done where nothing else is said: headings, lists and tables are looked for in plain text.
+    public static let standard = Pipeline([.inferStructure])
+}
+
+extension Pipeline.Pass {
+    /// Looks for headings, lists and tables in plain text.
+    public static let inferStructure = Pipeline.Pass(
+        name: "infer-structure", place: .structure, inputs: [.text], transform: InferStructure())
+
+    /// Maps the Chinese of a document to Simplified, across runs, links, notes and line breaks.
+    ///
+    /// Code, addresses, formulas, text in another language and text that is not to be translated stay; printed numbers
+    /// are mapped character by character. The document's language becomes `zh-Hans`.
+    ///
+    /// - Parameters:
+    ///   - converter: What to make of the text; the whole document decides where its words come from.
+    ///   - listsChanges: Whether every change of words is listed in ``Diagnostics/changes``.
+    ///   - tracksChanges: Whether changes of words become tracked deletions and insertions.
+    /// - Returns: The pass.
+    public static func simplifyChinese(
+        _ converter: HanConverter, listsChanges: Bool = false, tracksChanges: Bool = false
+    ) -> Pipeline.Pass {
+        Pipeline.Pass(
+            name: "simplify-chinese", place: .wording,
+            transform: SimplifyChinese(converter, listsChanges: listsChanges, tracksChanges: tracksChanges))
+    }
+}
