@@ -96,15 +96,16 @@ public struct HanConverter: Sendable {
         case .mainland:
             return restored(bytes, in: analysis, keepsReplacements: keepsReplacements)
         case .auto:
-            var whole = analysis ?? HanAnalysis()
-            if analysis == nil { whole.add(bytes) }
-            let origin = whole.origin
+            let prepared = analysis == nil ? mainland?.prepare(bytes) : nil
+            let origin = (analysis?.evidence ?? prepared?.evidence ?? HanEvidence()).origin
             guard let choice = HanConverter.choice(for: origin) else {
                 let output = unsafe bytes.withUnsafeBufferPointer { unsafe Array($0) }
                 return HanConversion(
                     output: output, origin: origin, configuration: nil, invalidByteCount: 0, replacements: [])
             }
-            if choice == .mainland { return restored(bytes, in: whole, keepsReplacements: keepsReplacements) }
+            if choice == .mainland {
+                return restored(bytes, in: analysis, prepared: prepared, keepsReplacements: keepsReplacements)
+            }
             var result = mapped(bytes, by: choice, keepsReplacements: keepsReplacements)
             result.origin = origin
             return result
@@ -193,14 +194,17 @@ public struct HanConverter: Sendable {
     /// Larger texts are not looked at a second time.
     private static let settledLimit = 1 << 22
 
-    private func restored(_ bytes: Span<UInt8>, in analysis: HanAnalysis?, keepsReplacements: Bool) -> HanConversion {
-        var result = restoredOnce(bytes, in: analysis, keepsReplacements: keepsReplacements)
+    private func restored(
+        _ bytes: Span<UInt8>, in analysis: HanAnalysis?, prepared: consuming MainlandConverter.Text? = nil,
+        keepsReplacements: Bool
+    ) -> HanConversion {
+        var result = restoredOnce(bytes, in: analysis, prepared: prepared, keepsReplacements: keepsReplacements)
         guard analysis == nil, glossary.isEmpty, bytes.count <= HanConverter.settledLimit else { return result }
         // A text of words must come out the same when it is mapped again. Where one that is no text does not, it is
         // mapped until it does.
         var settled = result.output
         for _ in 0..<HanConverter.settlingRounds {
-            let again = restoredOnce(settled.span, in: nil, keepsReplacements: false).output
+            let again = restoredOnce(settled.span, in: nil, prepared: nil, keepsReplacements: false).output
             if again == settled { break }
             settled = again
         }
@@ -230,12 +234,13 @@ public struct HanConverter: Sendable {
     }
 
     private func restoredOnce(
-        _ bytes: Span<UInt8>, in analysis: HanAnalysis?, keepsReplacements: Bool
+        _ bytes: Span<UInt8>, in analysis: HanAnalysis?, prepared: consuming MainlandConverter.Text?,
+        keepsReplacements: Bool
     ) -> HanConversion {
         var result = HanConversion(
             output: [], origin: nil, configuration: .mainland, invalidByteCount: 0, replacements: [])
         guard let mainland else { return result }
-        var text = mainland.prepare(bytes, script: analysis?.evidence.script)
+        var text = prepared.take() ?? mainland.prepare(bytes, script: analysis?.evidence.script)
         let evidence = analysis?.evidence ?? text.evidence
         let origin = evidence.origin
         let edits = mainland.edits(text, origin: origin, evidence: evidence)

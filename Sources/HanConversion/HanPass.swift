@@ -75,8 +75,8 @@
         while unsafe place < limit && !isStarved {
             var place = unsafe self.place
             var target = unsafe self.target
-            while unsafe place < fastLimit {
-                let bytes = unsafe UInt32(littleEndian: UnsafeRawPointer(place).loadUnaligned(as: UInt32.self))
+            characters: while unsafe place < fastLimit {
+                var bytes = unsafe HanPass.load(place)
                 guard bytes & 0x00C0_C0F0 == 0x0080_80E0 else {
                     guard bytes & 0x80 == 0 else { break }
                     // ASCII, sixteen bytes at a time.
@@ -86,24 +86,27 @@
                     if unsafe place < fastLimit && isASCIIKeyBoundary(at: place) { break }
                     continue
                 }
-                let code = (bytes & 0xF) << 12 | bytes >> 2 & 0xFC0 | bytes >> 16 & 0x3F
-                let word = unsafe characters[Int(code)]
-                if word >= HanTable.Bits.special {
-                    if word & HanTable.Bits.special != 0 { break }
-                    let next = unsafe UInt32(
-                        littleEndian: UnsafeRawPointer(place + 3).loadUnaligned(as: UInt32.self))
-                    if next & 0x00C0_C0F0 == 0x0080_80E0 {
-                        let second = (next & 0xF) << 12 | next >> 2 & 0xFC0 | next >> 16 & 0x3F
-                        if unsafe table.mayBeginPhrase(HanTable.hash(code, second)) { break }
-                    } else {
-                        break
+                var word = unsafe characters[HanPass.index(bytes)]
+                // A run of characters of three bytes; the word of the next is looked up while this one is written, and
+                // tells with it whether a phrase can begin here at all.
+                while true {
+                    let next = unsafe HanPass.load(place + 3)
+                    let isThree = next & 0x00C0_C0F0 == 0x0080_80E0
+                    let nextWord = unsafe isThree ? characters[HanPass.index(next)] : HanTable.Bits.second
+                    if word & HanTable.Bits.special | (word & nextWord << 4) & HanTable.Bits.start != 0 {
+                        if word & HanTable.Bits.special != 0 || !isThree { break characters }
+                        let hash = unsafe HanTable.hash(UInt32(HanPass.index(bytes)), UInt32(HanPass.index(next)))
+                        if unsafe table.mayBeginPhrase(hash) { break characters }
                     }
+                    unsafe UnsafeMutableRawPointer(target).storeBytes(of: word.littleEndian, as: UInt32.self)
+                    mapped &+= Int(word >> 29 & 1)
+                    simplified &+= Int(word >> 28 & 1)
+                    unsafe place += 3
+                    unsafe target += 3
+                    if unsafe !isThree || place >= fastLimit { break }
+                    word = nextWord
+                    bytes = next
                 }
-                unsafe UnsafeMutableRawPointer(target).storeBytes(of: word.littleEndian, as: UInt32.self)
-                mapped &+= Int(word >> 29 & 1)
-                simplified &+= Int(word >> 28 & 1)
-                unsafe place += 3
-                unsafe target += 3
             }
             unsafe self.place = place
             unsafe self.target = target
@@ -111,6 +114,17 @@
         }
         unsafe tally.mappedCharacters += mapped
         unsafe tally.simplifiedCharacters += simplified
+    }
+
+    @inline(__always)
+    private static func load(_ place: UnsafePointer<UInt8>) -> UInt32 {
+        unsafe UInt32(littleEndian: UnsafeRawPointer(place).loadUnaligned(as: UInt32.self))
+    }
+
+    /// The code point of a character of three bytes.
+    @inline(__always)
+    private static func index(_ bytes: UInt32) -> Int {
+        Int((bytes & 0xF) << 12 | bytes >> 2 & 0xFC0 | bytes >> 16 & 0x3F)
     }
 
     /// Copies bytes up to the first that is not ASCII and says how many.

@@ -11,6 +11,7 @@ import CEmbeddedData
         static let special: UInt32 = 1 << 30
         static let mapped: UInt32 = 1 << 29
         static let simplified: UInt32 = 1 << 28
+        static let second: UInt32 = 1 << 27
     }
 
     /// What a phrase is.

@@ -209,6 +209,7 @@ public struct EngineTable {
     private func characterSection() throws(TableError) -> [UInt8] {
         var image = ByteImage()
         let starts = Set(candidates.map { $0.key[0] })
+        let seconds = Set(candidates.map { $0.key[1] })
         let outputs = Set(chain.characters.values.values.flatMap { $0 })
         for code in UInt32(0)..<0x10000 {
             guard let scalar = Unicode.Scalar(code), code >= 0x800 else {
@@ -222,6 +223,7 @@ public struct EngineTable {
             for (index, byte) in bytes.prefix(3).enumerated() { word |= UInt32(byte) << (8 * UInt32(index)) }
             if bytes.count != 3 || mapped.isSpecial || (0x2FF0...0x2FFF).contains(code) { word |= Bits.special }
             if starts.contains(scalar) { word |= Bits.start }
+            if seconds.contains(scalar) { word |= Bits.second }
             if mapped.output != [scalar] {
                 word |= Bits.mapped
             } else if outputs.contains(scalar), chain.characters.values[[scalar]] == nil, !shared.contains(scalar) {
@@ -237,6 +239,7 @@ public struct EngineTable {
         static let special: UInt32 = 1 << 30
         static let mapped: UInt32 = 1 << 29
         static let simplified: UInt32 = 1 << 28
+        static let second: UInt32 = 1 << 27
     }
 
     /// Characters whose output is not three bytes, that lie outside the basic plane, or that may join with neighbours.
