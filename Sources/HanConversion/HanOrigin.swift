@@ -87,7 +87,7 @@ struct HanEvidence: Sendable {
     /// The origin that the evidence speaks for.
     var origin: HanOrigin {
         let script = self.script
-        var classes = [Int](repeating: 0, count: 10)
+        var classes = [Int](repeating: 0, count: 11)
         if let image = VocabularyImage.mainland {
             for index in words.indices { unsafe classes[Int(image.classes[index])] += words[index] }
         }
@@ -113,7 +113,7 @@ struct HanEvidence: Sendable {
             return HanOrigin(script: script, wording: .taiwan, confidence: share(genuine, register))
         }
         // Its corner quotes are the original's own; Taiwan's writers use no others.
-        let likely = openCC + classes[9]
+        let likely = openCC + classes[9] + (cornerQuotes <= curlyQuotes ? classes[10] : 0)
         if likely > 4 * notOpenCC, cornerQuotes <= curlyQuotes || register > genuine {
             return HanOrigin(script: script, wording: .openCC, confidence: share(likely, 4 * notOpenCC))
         }

@@ -135,13 +135,21 @@ struct MainlandConverter: Sendable {
         Array("“".utf8), Array("”".utf8), Array("‘".utf8), Array("’".utf8),
     ]
 
+    /// The marks that are replaced: 「 and 」, and 『 and 』 within them. Elsewhere those are the writer's own.
     private func quotes(_ start: UnsafePointer<UInt8>, _ count: Int) -> [Edit] {
         var edits: [Edit] = []
         var index = 0
+        var depth = 0
         while index + 2 < count {
-            if unsafe start[index] == 0xE3 && start[index + 1] == 0x80 && (0x8C...0x8F).contains(start[index + 2]) {
+            let byte = unsafe start[index]
+            if byte == 0x0A { depth = 0 }
+            if unsafe byte == 0xE3 && start[index + 1] == 0x80 && (0x8C...0x8F).contains(start[index + 2]) {
                 let number = unsafe Int16(start[index + 2]) - 0x8C
-                edits.append(Edit(offset: UInt32(index), count: 3, entry: -1 - number))
+                if number == 0 { depth += 1 }
+                if number < 2 || depth > 0 {
+                    edits.append(Edit(offset: UInt32(index), count: 3, entry: -1 - number))
+                }
+                if number == 1 { depth = max(depth - 1, 0) }
                 index += 3
             } else {
                 index += 1

@@ -36,16 +36,18 @@ public enum TableSet {
         }
         // Text from anywhere; and text that is Simplified but for single characters.
         let further = try read("Mainland/phrases.txt")
+        let forms = TextDictionary(
+            values: characters.values.merging(try read("Mainland/characters.txt").values) { _, further in further })
         let names = TextDictionary(values: phrases.values.merging(further.values) { _, further in further })
         let kept = characterSet(try dictionary("Mainland/kept.txt"))
         // What is a simplified form is one, whatever it is beside that.
-        let forms = Set(characters.values.values.flatMap { $0 })
+        let simple = Set(forms.values.values.flatMap { $0 })
         let careful = TextDictionary(
-            values: characters.values.filter { !kept.contains($0.key[0]) && !forms.contains($0.key[0]) })
-        let fixed = TableSet.fixed(names, by: characters)
+            values: forms.values.filter { !kept.contains($0.key[0]) && !simple.contains($0.key[0]) })
+        let fixed = TableSet.fixed(names, by: forms)
         let all = TextDictionary(values: names.values.merging(fixed.values) { name, _ in name })
         for (name, phrases, characters) in [
-            ("mainland-traditional.bin", all, characters),
+            ("mainland-traditional.bin", all, forms),
             ("mainland-simplified.bin", fixed, careful),
         ] {
             let chain = ConversionChain(phrases: phrases, characters: characters, regional: [])

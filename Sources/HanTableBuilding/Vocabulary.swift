@@ -107,7 +107,7 @@ enum TraceClass {
     /// The classes of words in `traces.tsv`, in the engine's order.
     static let names = [
         "taiwan", "mainland", "opencc", "not-opencc", "register", "genuine", "hongkong", "mediawiki",
-        "opencc-likely",
+        "opencc-likely", "opencc-hint",
     ]
 }
 
