@@ -135,7 +135,10 @@ let package = Package(
         .testTarget(
             name: "GoldenTests", dependencies: ["ReportConversion", "TestSupport"], exclude: ["Fixtures"],
             swiftSettings: strict),
-        .testTarget(name: "RoundTripTests", dependencies: ["ReportConversion", "TestSupport"], swiftSettings: strict),
+        .testTarget(
+            name: "RoundTripTests",
+            dependencies: ["ReportConversion", "ConversionCore", "DocumentModel", "HanConversion", "TestSupport"],
+            swiftSettings: strict),
         .testTarget(
             name: "RobustnessTests", dependencies: ["ReportConversion", "ZipArchive", "TestSupport"],
             swiftSettings: strict),

@@ -20,11 +20,33 @@ struct ProseView {
         masked = bytes
     }
 
-    /// Whether nothing is left to look at.
-    var isForeign: Bool { masked.allSatisfy { $0 == ProseView.mask } }
+    /// Whether it is Chinese: it holds Han characters, and not so many kana or hangul that it is Japanese or Korean.
+    var isChinese: Bool {
+        let counts = ProseView.count(masked)
+        return counts.han > 0 && counts.others * 4 <= counts.han
+    }
 
-    /// Whether any byte may be of a character beyond Latin and Greek.
-    var hasHan: Bool { masked.contains { $0 >= 0xE2 } }
+    /// How many characters are Han, and how many kana or hangul.
+    static func count(_ bytes: [UInt8]) -> (han: Int, others: Int) {
+        var han = 0
+        var others = 0
+        var index = 0
+        while index + 2 < bytes.count {
+            switch (bytes[index], bytes[index + 1]) {
+            // U+3040–30FF
+            case (0xE3, 0x81...0x83): others += 1
+            // U+3400–4DBF; U+4E00–9FFF
+            case (0xE3, 0x90...0xBF), (0xE4...0xE9, _): han += 1
+            // U+AC00–D7A3
+            case (0xEA, 0xB0...0xBF), (0xEB...0xEC, _), (0xED, 0x80...0x9E): others += 1
+            // U+F900–FAFF; U+20000–3FFFF
+            case (0xEF, 0xA4...0xAB), (0xF0, 0xA0...0xBF): han += 1
+            default: break
+            }
+            index += 1
+        }
+        return (han, others)
+    }
 
     /// The mapped text with the masked bytes back in their places.
     func unmasked(_ text: [UInt8]) -> [UInt8] {

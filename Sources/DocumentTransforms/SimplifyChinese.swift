@@ -68,7 +68,7 @@ private struct TextCollector: TextRewriter {
 
     mutating func rewrite(_ inlines: inout [Inline], at place: TextPlace) {
         let view = ProseView(TextView(inlines))
-        if !view.isForeign { analysis.add(view.masked.span) }
+        if view.isChinese { analysis.add(view.masked.span) }
     }
 
     mutating func rewrite(_ preformatted: inout Preformatted, at place: TextPlace) {
@@ -102,7 +102,7 @@ private struct Rewriter: TextRewriter {
     private mutating func rewrite(_ inlines: inout [Inline], _ reading: TextView.Reading, at place: TextPlace) {
         let view = TextView(inlines, reading: reading)
         let prose = ProseView(view)
-        guard !prose.isForeign, prose.hasHan else { return }
+        guard prose.isChinese else { return }
         hasChinese = true
         let result = converter.conversion(of: prose.masked.span, in: analysis)
         guard result.output != prose.masked else { return }
@@ -134,9 +134,9 @@ private struct Rewriter: TextRewriter {
     }
 
     mutating func rewrite(_ string: inout String, kind: StringKind, at place: TextPlace) {
-        guard string.utf8.contains(where: { $0 >= 0xE2 }) else { return }
-        hasChinese = true
         let bytes = Array(string.utf8)
+        guard ProseView.count(bytes).han > 0 else { return }
+        hasChinese = true
         switch kind {
         case .number, .name: string = characters.convertingEach(string)
         case .words:

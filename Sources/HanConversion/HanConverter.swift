@@ -217,6 +217,11 @@ public struct HanConverter: Sendable {
 
     private static let settlingRounds = 16
 
+    /// Whether one character takes the place of one.
+    private static func isOneCharacter(_ before: ArraySlice<UInt8>, _ after: [UInt8]) -> Bool {
+        before.count { $0 & 0xC0 != 0x80 } == 1 && after.count { $0 & 0xC0 != 0x80 } == 1
+    }
+
     /// One replacement from the first difference of two texts to the last.
     private static func difference(_ bytes: Span<UInt8>, _ output: [UInt8]) -> [HanReplacement] {
         let shorter = min(bytes.count, output.count)
@@ -283,7 +288,8 @@ public struct HanConverter: Sendable {
                 let end = places.inputOffset(of: read, in: bytes, text.bytes)
                 result.replacements.append(
                     HanReplacement(
-                        input: start..<end, output: before..<result.output.count, rule: piece.rule, changesWords: true))
+                        input: start..<end, output: before..<result.output.count, rule: piece.rule,
+                        changesWords: !HanConverter.isOneCharacter(text.bytes[piece.start..<read], piece.value)))
             }
         }
         result.output += text.bytes[read...]

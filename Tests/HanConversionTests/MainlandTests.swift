@@ -36,8 +36,8 @@ import Testing
     }
 
     @Test func quotationMarksFollowTheWholeText() {
-        let wiki = "實施「一帶一路」和『十四五』項目，服務群眾。"
-        #expect(MainlandTests.converter.convert(wiki) == "实施“一带一路”和‘十四五’项目，服务群众。")
+        let wiki = "實施「一帶『十四五』一路」和『各類』項目，服務群眾。"
+        #expect(MainlandTests.converter.convert(wiki) == "实施“一带‘十四五’一路”和『各类』项目，服务群众。")
         // Where “ ” stand, the others are the writer's own.
         let mixed = "「一帶一路」和“十四五”項目，服務群眾。"
         #expect(MainlandTests.converter.convert(mixed) == "「一带一路」和“十四五”项目，服务群众。")
