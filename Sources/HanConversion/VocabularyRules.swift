@@ -73,28 +73,29 @@
 
     private func stands(before place: UnsafePointer<UInt8>, _ argument: UInt32, _ count: Int) -> Bool {
         guard let left = unsafe UTF8Bytes.character(endingAt: place, from: start) else { return false }
-        var index = unsafe firstAlternative(argument, count, left.code)
-        while index < count {
-            let (key, bytes) = unsafe image.alternative(argument, index)
-            guard key == left.code else { return false }
-            if let string = bytes.baseAddress, unsafe place - start >= bytes.count,
-                unsafe HanPass.isEqual(place - bytes.count, string, bytes.count)
-            {
-                return true
-            }
-            index += 1
+        return unsafe adjoins(left.code, argument, count) { length in
+            unsafe place - start >= length ? place - length : nil
         }
-        return false
     }
 
     private func stands(after place: UnsafePointer<UInt8>, _ argument: UInt32, _ count: Int) -> Bool {
         guard let right = unsafe UTF8Bytes.character(at: place, before: end) else { return false }
-        var index = unsafe firstAlternative(argument, count, right.code)
+        return unsafe adjoins(right.code, argument, count) { length in
+            unsafe end - place >= length ? place : nil
+        }
+    }
+
+    /// Whether one of the strings that are sorted under a code stands where it would have to.
+    @inline(__always)
+    private func adjoins(
+        _ code: UInt32, _ argument: UInt32, _ count: Int, _ place: (_ length: Int) -> UnsafePointer<UInt8>?
+    ) -> Bool {
+        var index = unsafe firstAlternative(argument, count, code)
         while index < count {
             let (key, bytes) = unsafe image.alternative(argument, index)
-            guard key == right.code else { return false }
-            if let string = bytes.baseAddress, unsafe end - place >= bytes.count,
-                unsafe HanPass.isEqual(place, string, bytes.count)
+            guard key == code else { return false }
+            if let string = bytes.baseAddress, let at = unsafe place(bytes.count),
+                unsafe HanPass.isEqual(at, string, bytes.count)
             {
                 return true
             }

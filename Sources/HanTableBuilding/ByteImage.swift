@@ -17,6 +17,24 @@ struct ByteImage {
     mutating func align() { while bytes.count % 8 != 0 { bytes.append(0) } }
 }
 
+extension ByteImage {
+    /// An image: a head of four words, the places and sizes of its sections, and the sections.
+    init(head: [UInt32], sections: [[UInt8]]) {
+        for word in head { append(word) }
+        append(UInt32(sections.count))
+        var offset = (head.count + 1) * 4 + sections.count * 8
+        for section in sections {
+            append(UInt32(offset))
+            append(UInt32(section.count))
+            offset += (section.count + 7) / 8 * 8
+        }
+        for section in sections {
+            append(section)
+            align()
+        }
+    }
+}
+
 /// A set of pairs of characters that says "no" for certain and "yes" nearly for certain.
 struct PairFilter {
     private(set) var words: [UInt64]

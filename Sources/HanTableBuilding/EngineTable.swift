@@ -73,22 +73,7 @@ public struct EngineTable {
         sections.append(asciiSection())
         sections.append(rareSection())
         sections.append(compatibilitySection())
-        var image = ByteImage()
-        image.append(EngineTable.magic)
-        image.append(slotBits)
-        image.append(specialBits)
-        image.append(UInt32(sections.count))
-        var offset = 16 + sections.count * 8
-        for section in sections {
-            image.append(UInt32(offset))
-            image.append(UInt32(section.count))
-            offset += (section.count + 7) / 8 * 8
-        }
-        for section in sections {
-            image.append(section)
-            image.align()
-        }
-        return image.bytes
+        return ByteImage(head: [EngineTable.magic, slotBits, specialBits], sections: sections).bytes
     }
 
     /// `RCH1`

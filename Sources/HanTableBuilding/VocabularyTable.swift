@@ -20,22 +20,8 @@ struct VocabularyTable {
         let (entries, conditions, alternatives, numbers) = try entrySections()
         let (starts, filter, slots, slotBits, groups) = try groupSections(numbers)
         let sections = [starts, filter, slots, groups, entries, conditions, alternatives, classSection(), strings]
-        var image = ByteImage()
-        image.append(VocabularyTable.magic)
-        image.append(slotBits)
-        image.append(UInt32(vocabulary.entries.count))
-        image.append(UInt32(sections.count))
-        var offset = 16 + sections.count * 8
-        for section in sections {
-            image.append(UInt32(offset))
-            image.append(UInt32(section.count))
-            offset += (section.count + 7) / 8 * 8
-        }
-        for section in sections {
-            image.append(section)
-            image.align()
-        }
-        return image.bytes
+        let head = [VocabularyTable.magic, slotBits, UInt32(vocabulary.entries.count)]
+        return ByteImage(head: head, sections: sections).bytes
     }
 
     private mutating func place(_ text: String) -> Int {
