@@ -17,6 +17,32 @@ enum DateLine {
         return PartialDate(year: year, month: month, day: day)
     }
 
+    /// The date that a text begins with: `2026-02-05 09:20`, `2026/2/5`, `2026年2月5日…`.
+    static func leadingDate(_ text: String) -> PartialDate? {
+        var numbers: [Int] = []
+        var digits = 0
+        var value = 0
+        for scalar in text.unicodeScalars.filter({ !$0.properties.isWhitespace }) {
+            if (0x30...0x39).contains(scalar.value), digits < 4 {
+                value = value * 10 + Int(scalar.value - 0x30)
+                digits += 1
+                // 2026-02-0509:20 once white space is taken out: days have two digits.
+                if numbers.count == 2, digits == 2 { break }
+                continue
+            }
+            guard digits > 0, "-/.年月日".unicodeScalars.contains(scalar) else { break }
+            numbers.append(value)
+            value = 0
+            digits = 0
+            if numbers.count == 3 { break }
+        }
+        if digits > 0 { numbers.append(value) }
+        guard numbers.count >= 3, (1900...2100).contains(numbers[0]), (1...12).contains(numbers[1]),
+            (1...31).contains(numbers[2])
+        else { return nil }
+        return PartialDate(year: numbers[0], month: numbers[1], day: numbers[2])
+    }
+
     /// Whether a line is a document number: `常政办发〔2018〕135号`.
     static func isDocumentNumber(_ text: String) -> Bool {
         let scalars = Array(text.unicodeScalars)

@@ -34,8 +34,11 @@ struct OutlineInference {
         }
         let kinds = Set(headings.values).sorted()
         for (line, kind) in headings {
+            let split = OutlineInference.splitPoint(lines[line])
+            // A whole paragraph is no heading, whatever its brothers are.
+            if split == nil, lines[line].words.unicodeScalars.count > OutlineInference.longestHeading { continue }
             let level = min((kinds.firstIndex(of: kind) ?? 0) + 1, 9)
-            lines[line].finding = .heading(level: level, split: OutlineInference.splitPoint(lines[line]))
+            lines[line].finding = .heading(level: level, split: split)
         }
         return lines
     }
@@ -81,14 +84,30 @@ struct OutlineInference {
         let shaped = run.lines.count { OutlineInference.looksLikeHeading(lines[$0]) }
         let runIn = run.lines.count { OutlineInference.splitPoint(lines[$0]) != nil }
         guard run.lines.count >= 2 || isAloneButSure(run) else { return false }
+        let adjacent = zip(run.lines, run.lines.dropFirst()).count { $1 == $0 + 1 }
+        if run.kind < .decimal {
+            // What a colon announces, one line after the other, is a list.
+            if runIn == 0, run.lines.count > 1, adjacent == run.lines.count - 1, isAnnounced(run) { return false }
+            // Headings may be sentences, where text stands between them (`（一）以更高标准打造生态高地。`).
+            if adjacent * 2 < run.lines.count {
+                let sentences = run.lines.count { OutlineInference.isOneSentence(lines[$0]) }
+                if (shaped + runIn + sentences) * 3 >= run.lines.count * 2 { return true }
+            }
+        }
         guard (shaped + runIn) * 3 >= run.lines.count * 2 else { return false }
         // Short numbered lines that follow one another without any text are a list, except in the kinds that number
         // chapters.
         if run.kind >= .decimal, run.lines.count > 1 {
-            let adjacent = zip(run.lines, run.lines.dropFirst()).count { $1 == $0 + 1 }
             return runIn == 0 && adjacent * 2 < run.lines.count - 1 || runIn * 2 > run.lines.count
         }
         return true
+    }
+
+    private func isAnnounced(_ run: Run) -> Bool {
+        guard let first = run.lines.first, first > 0, let last = lines[first - 1].text.unicodeScalars.last else {
+            return false
+        }
+        return last == "：" || last == ":"
     }
 
     /// A number that is alone in its run is believed only as the chapter of a text that has just one of it.
@@ -118,13 +137,29 @@ struct OutlineInference {
         return !words.contains { sentenceEnds.contains($0) }
     }
 
+    /// Whether the words are one sentence of a heading's length, with its full stop.
+    static func isOneSentence(_ line: TextLine) -> Bool {
+        let words = Array(line.words.unicodeScalars)
+        guard words.count <= longestCompound, words.last == "。" else { return false }
+        return !words.dropLast().contains { sentenceEnds.contains($0) || $0 == "：" || $0 == ":" }
+    }
+
+    private static let longestHeading = 100
+    /// A run-in heading is a sentence of at most so many characters: with commas in it only in the kinds that number
+    /// chapters, whose sentences may be long (`（一）着力扩大内需，增强发展动力。正文…`).
+    private static let longestPlain = 30
+    private static let longestCompound = 64
+
     /// Where the heading of a run-in heading ends (`（一）抓好落实。正文…`), in scalars after the number.
     static func splitPoint(_ line: TextLine) -> Int? {
         guard let number = line.number, number.kind != .article else { return nil }
-        let words = Array(line.words.unicodeScalars.prefix(32))
-        guard let stop = words.firstIndex(of: "。"), stop >= 2, stop <= 30,
+        let isChapter = number.kind < .decimal
+        let limit = isChapter ? longestCompound : longestPlain
+        let words = Array(line.words.unicodeScalars.prefix(limit + 2))
+        guard let stop = words.firstIndex(of: "。"), stop >= 2, stop <= limit,
             line.words.unicodeScalars.count > stop + 1
         else { return nil }
-        return words[..<stop].contains { pauses.contains($0) } ? nil : stop + 1
+        if words[..<stop].contains(where: { sentenceEnds.contains($0) || $0 == "：" || $0 == ":" }) { return nil }
+        return !isChapter && words[..<stop].contains { pauses.contains($0) } ? nil : stop + 1
     }
 }

@@ -115,32 +115,27 @@ struct StructureBuilder {
     }
 
     private mutating func findHead(_ lines: inout [TextLine]) {
-        guard lines.count >= 2, isShortLine(lines[0], limit: 60), lines[0].finding == .body, bullet(lines[0]) == nil,
-            !lines[0].content.contains(.tab), DateLine.date(lines[0].text) == nil
-        else { return }
-        // A line that the next one runs on from is no title.
-        let next = lines[1]
-        let standsAlone =
-            next.followsBlank || next.number != nil
-            || next.text.unicodeScalars.count > lines[0].text.unicodeScalars.count
-            || next.isIndented
-        guard standsAlone else { return }
-        lines[0].finding = .title
-        title = lines[0].text
-        var index = 1
-        if index < lines.count, DateLine.isDocumentNumber(lines[index].text) {
-            lines[index].finding = .role(.documentNumber)
-            documentNumber = lines[index].text
-            index += 1
-        }
-        if index + 1 < lines.count, lines[index].number == nil, lines[index].finding == .body {
-            let text = lines[index].text
-            if text.hasSuffix("：") || text.hasSuffix(":"), text.unicodeScalars.count <= 60,
-                !text.unicodeScalars.contains("。"),
-                lines[index + 1].text.unicodeScalars.count > text.unicodeScalars.count
-            {
-                lines[index].finding = .role(.recipient)
+        let head = DocumentHead(lines)
+        var place = head.title?.upperBound ?? lines.count
+        if let found = head.title {
+            title = lines[found].map(\.text).joined()
+            for (index, role) in head.roles {
+                lines[index].finding = .role(role)
+                if role == .documentNumber, documentNumber == nil { documentNumber = lines[index].text }
             }
+            lines[found.lowerBound].content = Array(
+                lines[found].map(\.content).joined(separator: [.lineBreak(.line)]))
+            lines[found.lowerBound].finding = .title
+            lines.removeSubrange((found.lowerBound + 1)..<found.upperBound)
+            place -= found.count - 1
+        }
+        while place < lines.count, case .role = lines[place].finding { place += 1 }
+        guard place + 1 < lines.count, lines[place].finding == .body else { return }
+        let text = lines[place].text
+        if DocumentHead.isAddress(text), !text.contains("。"),
+            lines[place + 1].text.unicodeScalars.count > text.unicodeScalars.count
+        {
+            lines[place].finding = .role(.recipient)
         }
     }
 

@@ -64,6 +64,74 @@ import Testing
         #expect(try InferStructureTests.headings(text) == [])
     }
 
+    @Test func runInHeadingsMayHaveCommas() throws {
+        let body = String(repeating: "各部门要认真落实各项任务。", count: 3)
+        let text = """
+            （一）着力扩大内需，增强发展动力。\(body)
+
+            （二）坚持创新引领，推动产业、金融和科技融合发展。\(body)
+
+            （三）加强风险防控。\(body)
+            """
+        #expect(
+            try InferStructureTests.headings(text) == [
+                "1 （一）着力扩大内需，增强发展动力。", "1 （二）坚持创新引领，推动产业、金融和科技融合发展。", "1 （三）加强风险防控。",
+            ])
+    }
+
+    @Test func headingsMayBeSentencesWhereTextStandsBetween() throws {
+        let body = String(repeating: "全年工作稳步推进，成效明显。", count: 3)
+        let text = "（一）以更高标准打造生态高地。\n\(body)\n（二）以更大力度推动高质量发展。\n\(body)"
+        #expect(
+            try InferStructureTests.headings(text) == ["1 （一）以更高标准打造生态高地。", "1 （二）以更大力度推动高质量发展。"])
+    }
+
+    @Test func whatAColonAnnouncesIsAList() throws {
+        let text = "依申请公开应当提供下列材料：\n（一）申请人姓名\n（二）联系方式\n（三）所需内容描述\n收到后十五日内答复。"
+        #expect(try InferStructureTests.headings(text) == [])
+    }
+
+    @Test func longParagraphsAreNoHeadings() throws {
+        let long = String(repeating: "既无停顿又无结尾的长句", count: 12)
+        let text = "（一）简短标题\n正文正文正文正文正文。\n（二）\(long)\n正文正文正文正文正文。\n（三）另一标题\n正文。"
+        #expect(try InferStructureTests.headings(text) == ["1 （一）简短标题", "1 （三）另一标题"])
+    }
+
+    private static func title(_ text: String) throws -> String? {
+        var document = Document(blocks: [
+            .paragraph(
+                Paragraph(
+                    content: Array(
+                        text.split(separator: "\n").map { [Inline.text(String($0), .plain)] }
+                            .joined(separator: [.lineBreak(.line)]))))
+        ])
+        var diagnostics = Diagnostics()
+        try InferStructure().apply(to: &document, diagnostics: &diagnostics)
+        return document.metadata.title
+    }
+
+    private static let body = String(repeating: "现在，我向大会报告工作，请予审议，并请提出意见。", count: 5)
+
+    @Test(arguments: [
+        // After the page's toolbar.
+        ("下载\n打印\n【字号：\n加大\n】\n2026年某省政府工作报告\n——2026年1月27日在某会议上\n来源：某某日报", "2026年某省政府工作报告"),
+        // After a photo's caption that begins alike.
+        ("政府工作报告。 某报记者 张三 摄\n政府工作报告\n（2026年1月27日在某会议上）\n省长 李四", "政府工作报告"),
+        // Twice, with the breadcrumb between.
+        ("分享:\n某市2026年工作总结\n首页\n>\n政府信息公开\n>\n某市2026年工作总结\n时间：2026-02-02", "某市2026年工作总结"),
+        // Over two lines.
+        ("某市人民政府办公室\n关于印发防汛抗旱应急预案的通知\n某政办发〔2018〕135号", "某市人民政府办公室关于印发防汛抗旱应急预案的通知"),
+        // A time of day, a speaker and a source are none.
+        ("市长 王五\n2026-01-31 07:00:44\n来源：某某网\n年度工作要点说明", "年度工作要点说明"),
+    ]) func titlesAreFoundAmongWhatStandsAroundThem(_ head: String, _ title: String) throws {
+        #expect(try InferStructureTests.title(head + "\n" + InferStructureTests.body) == title)
+    }
+
+    @Test func aTextThatBeginsAtOnceHasNoTitle() throws {
+        #expect(try InferStructureTests.title(InferStructureTests.body + "\n" + InferStructureTests.body) == nil)
+        #expect(try InferStructureTests.title("下载\n打印\n" + InferStructureTests.body) == nil)
+    }
+
     @Test func nothingOfTheTextIsLost() throws {
         let text = "标题\n\n一、甲\n\n（一）抓好落实。正文接着写，还有很多话。\n\n1. 第一项\n2. 第二项\n\n• 点\n\n某某市人民政府\n2019年1月31日"
         struct Collector: DocumentVisitor {
