@@ -4,15 +4,19 @@ package import DocumentModel
 /// Finds the structure of a text that has none but typed numbers, blank lines and marks: title, headings, lists, tables,
 /// the lines of an official document. Not a character of the text is lost or made; only white space around lines goes.
 ///
-/// A run-in heading (`（一）抓好落实。正文…`) becomes a heading and the paragraph that goes on after it.
+/// A run-in heading (`（一）抓好落实。正文…`) becomes a heading and the paragraph that goes on after it. On demand what is of
+/// the page and not of the report goes, with a warning that names it: toolbars, breadcrumbs, a title that stands twice,
+/// the links after the end; source, editor and day of publication become metadata.
 package struct InferStructure: DocumentTransform {
-    package init() {}
+    private let dropsFurniture: Bool
+
+    package init(dropsFurniture: Bool = false) { self.dropsFurniture = dropsFurniture }
 
     package func apply(to document: inout Document, diagnostics: inout Diagnostics) throws(ConversionError) {
         var result: [Block] = []
         var pending: [TextLine] = []
         var isFirst = true
-        var builder = StructureBuilder()
+        var builder = StructureBuilder(dropsFurniture: dropsFurniture)
         func flush() {
             guard !pending.isEmpty else { return }
             result += builder.blocks(of: pending, isBeginning: isFirst)
@@ -33,10 +37,12 @@ package struct InferStructure: DocumentTransform {
             }
         }
         flush()
+        builder.tidyEnd(of: &result)
         document.blocks = result
         if document.metadata.title == nil { document.metadata.title = builder.title }
         if document.metadata.documentNumber == nil { document.metadata.documentNumber = builder.documentNumber }
         if document.metadata.date == nil { document.metadata.date = builder.date }
+        builder.report(to: &document.metadata, &diagnostics)
         if document.metadata.language == nil { document.metadata.language = WrittenLanguage.guess(document) }
         if builder.irregularities > 0 {
             diagnostics.note(

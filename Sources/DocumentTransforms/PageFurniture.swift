@@ -23,11 +23,14 @@ enum PageFurniture {
             return .source(value)
         }
         if let value = value(of: text, after: ["责任编辑", "責任編輯", "编辑", "編輯", "责编", "责任编辑"]) { return .editor(value) }
-        if let value = value(of: text, after: ["发布时间", "發布時間", "发布日期", "發布日期", "发文日期", "时间", "時間", "日期"]) {
-            return DateLine.leadingDate(value) == nil ? nil : .published(value)
+        if let value = value(of: text, after: ["发布时间", "發布時間", "发布日期", "發布日期"]), DateLine.leadingDate(value) != nil {
+            return .published(value)
         }
+        // The time of a meeting is of the report; a computer writes its own as 2026-02-05 09:20.
+        if let value = value(of: text, after: ["时间", "時間", "日期"]), isTimestamp(value) { return .published(value) }
         if isTimestamp(text) { return .published(text) }
         let head = text.unicodeScalars.count <= 40
+        if text == "聯絡我們" || text == "联系我们" || text == "关于我们" { return .links }
         if head, linkHeads.contains(where: { text.hasPrefix($0) }) { return .links }
         if head, toolStarts.contains(where: { text.hasPrefix($0) }) { return .tool }
         return nil
@@ -50,12 +53,12 @@ enum PageFurniture {
     private static let toolStarts = [
         "【字号", "【字體", "【字体", "【打印", "【关闭", "【大", "[打印", "[关闭", "扫一扫", "掃一掃", "分享到", "分享至", "当前位置", "當前位置", "您现在的位置",
         "您的位置", "现在位置", "您當前", "您当前", "浏览次数", "瀏覽次數", "点击数", "点击：", "点击次数", "阅读次数", "阅读：", "访问量", "字号：", "字体：", "打印本",
-        "关闭本", "版权所有", "版權所有", "主办：", "主办单位：", "承办单位：", "技术支持", "网站标识码", "微信扫", "手机扫", "本文链接", "原文链接", "返回顶部", "下载客户端",
+        "关闭本", "版权所有", "版權所有", "技术支持", "网站标识码", "微信扫", "手机扫", "本文链接", "原文链接", "返回顶部", "下载客户端",
     ]
 
     /// The heads of lists of links.
     private static let linkHeads = [
-        "相关报道", "相關報道", "相关阅读", "相關閱讀", "相关链接", "相關連結", "相关新闻", "相关文章", "相关词条", "相關詞條", "热门词条", "熱門詞條", "聯絡我們", "联系我们：",
+        "相关报道", "相關報道", "相关阅读", "相關閱讀", "相关链接", "相關連結", "相关新闻", "相关文章", "相关词条", "相關詞條", "热门词条", "熱門詞條",
         "推荐阅读", "延伸阅读", "猜你喜欢", "热门推荐", "上一篇", "下一篇", "上一条", "下一条", "上一條", "下一條", "友情链接", "网友评论", "最新评论", "热点新闻",
         "更多>>", "相关解读",
     ]

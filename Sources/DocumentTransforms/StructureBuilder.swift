@@ -1,17 +1,25 @@
+import ConversionCore
 import DocumentModel
 
 /// Makes blocks of lines.
 struct StructureBuilder {
+    private let dropsFurniture: Bool
+    private var furniture = FoundFurniture()
     private(set) var title: String?
     private(set) var documentNumber: String?
     private(set) var date: PartialDate?
     private(set) var irregularities = 0
+    private var headEnd = 0
+
+    init(dropsFurniture: Bool) { self.dropsFurniture = dropsFurniture }
 
     mutating func blocks(of raw: [TextLine], isBeginning: Bool) -> [Block] {
         var inference = OutlineInference(HardWrapping.unwrapped(raw))
         var lines = inference.findings()
         irregularities += inference.irregularities
         if isBeginning { findHead(&lines) }
+        // Before the text begins, or, in a text without a title, before its first line that is of the report.
+        if dropsFurniture, isBeginning { furniture.dropHead(&lines, end: headEnd) }
         findSignature(&lines)
         var blocks: [Block] = []
         var index = 0
@@ -30,6 +38,16 @@ struct StructureBuilder {
             index += 1
         }
         return blocks
+    }
+
+    /// Takes what is of the page off the end of the document.
+    mutating func tidyEnd(of blocks: inout [Block]) {
+        if dropsFurniture { furniture.dropTail(&blocks) }
+    }
+
+    /// Says what was taken off, and what it told about the report.
+    func report(to metadata: inout Metadata, _ diagnostics: inout Diagnostics) {
+        furniture.report(to: &metadata, &diagnostics)
     }
 
     private func append(_ line: TextLine, to blocks: inout [Block]) {
@@ -116,6 +134,7 @@ struct StructureBuilder {
 
     private mutating func findHead(_ lines: inout [TextLine]) {
         let head = DocumentHead(lines)
+        headEnd = head.end
         var place = head.title?.upperBound ?? lines.count
         if let found = head.title {
             title = lines[found].map(\.text).joined()
@@ -128,6 +147,7 @@ struct StructureBuilder {
             lines[found.lowerBound].finding = .title
             lines.removeSubrange((found.lowerBound + 1)..<found.upperBound)
             place -= found.count - 1
+            headEnd -= found.count - 1
         }
         while place < lines.count, case .role = lines[place].finding { place += 1 }
         guard place + 1 < lines.count, lines[place].finding == .body else { return }

@@ -12,6 +12,11 @@ extension Pipeline.Pass {
     public static let inferStructure = Pipeline.Pass(
         name: "infer-structure", place: .structure, inputs: [.text], transform: InferStructure())
 
+    /// Looks for headings, lists and tables in plain text, and drops what is of the page around the report: toolbars,
+    /// breadcrumbs, related links. It takes the place of ``inferStructure``; each line dropped is named in a warning.
+    public static let normalizeText = Pipeline.Pass(
+        name: inferStructure.name, place: .structure, inputs: [.text], transform: InferStructure(dropsFurniture: true))
+
     /// Maps the Chinese of a document to Simplified, across runs, links, notes and line breaks.
     ///
     /// Code, addresses, formulas, text in another language and text that is not to be translated stay; printed numbers

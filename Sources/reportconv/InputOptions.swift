@@ -15,10 +15,21 @@ struct InputOptions: ParsableArguments {
     @Flag(help: "Do not look for headings and lists in plain text.")
     var noInfer = false
 
+    @Flag(
+        help: "Text input: keep the report and drop the page around it; source and date become metadata.")
+    var normalize = false
+
+    func validate() throws {
+        if normalize, noInfer {
+            throw ValidationError("--normalize finds the report by its structure; leave --no-infer out")
+        }
+    }
+
     /// A converter that reads as the options say.
     func converter() -> Converter {
         var converter = Converter(readerOptions: ReaderOptions(encoding: encoding))
-        if noInfer { converter.pipeline.remove(named: Pipeline.Pass.inferStructure.name) }
+        if noInfer || normalize { converter.pipeline.remove(named: Pipeline.Pass.inferStructure.name) }
+        if normalize { converter.pipeline.add(.normalizeText) }
         return converter
     }
 

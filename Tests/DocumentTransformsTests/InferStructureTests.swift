@@ -132,6 +132,36 @@ import Testing
         #expect(try InferStructureTests.title("下载\n打印\n" + InferStructureTests.body) == nil)
     }
 
+    /// What is of the page goes and is named; the report stays to its last word.
+    @Test func normalizingDropsThePageAroundTheReport() throws {
+        let report = [
+            "某市2026年会议通知", "——2026年1月27日在某会议上", "各位代表：", InferStructureTests.body, "时间：2026年3月1日上午",
+            "主办单位：某市人民政府", "附件：名单", "某市人民政府", "2026年2月1日",
+        ]
+        let lines =
+            ["下载", "打印", "首页", ">", "政务公开", "来源：某某日报", "时间：2026-02-05 09:20"] + report
+            + ["责任编辑：张三", "扫一扫在手机打开当前页", "相关报道：", "另一条新闻的标题", "上一篇：某某"]
+        var document = Document(blocks: [
+            .paragraph(
+                Paragraph(
+                    content: Array(
+                        lines.map { [Inline.text($0, .plain)] }.joined(separator: [.lineBreak(.line)]))))
+        ])
+        var diagnostics = Diagnostics()
+        try InferStructure(dropsFurniture: true).apply(to: &document, diagnostics: &diagnostics)
+        let left = document.blocks.map { block in
+            guard case .paragraph(let paragraph) = block else { return "?" }
+            return paragraph.content.plainText
+        }
+        #expect(left == report)
+        #expect(document.metadata.title == report[0])
+        #expect(document.metadata.sourceName == "某某日报")
+        #expect(document.metadata.date == PartialDate(year: 2026, month: 2, day: 1))
+        #expect(document.metadata.custom == [CustomField(name: "责任编辑", value: .text("张三"))])
+        let warning = try #require(diagnostics.warnings.first).message
+        for name in ["下载", "扫一扫在手机打开当前页", "相关报道：", "另一条新闻的标题"] { #expect(warning.contains(name)) }
+    }
+
     @Test func nothingOfTheTextIsLost() throws {
         let text = "标题\n\n一、甲\n\n（一）抓好落实。正文接着写，还有很多话。\n\n1. 第一项\n2. 第二项\n\n• 点\n\n某某市人民政府\n2019年1月31日"
         struct Collector: DocumentVisitor {
