@@ -10,6 +10,8 @@ package enum EncodingDecision: String, Hashable, Sendable {
     case utf8
     /// The zero bytes of UTF-16.
     case zeroBytes
+    /// Read as UTF-16, nearly all is Chinese.
+    case utf16Text
     /// By the frequencies of characters.
     case statistics
     /// By what the text says of itself.
@@ -28,8 +30,39 @@ enum EncodingDetector {
         if let encoding = utf16(bytes) { return (encoding, .zeroBytes, 0) }
         let utf8 = UTF8Validation(bytes.span)
         // Text of another encoding hardly ever looks like UTF-8 for long; a page with a few broken bytes still is UTF-8.
-        if utf8.illFormed == 0 || utf8.multibyte >= utf8.illFormed * 10 { return (.utf8, .utf8, 0) }
+        if utf8.illFormed == 0 || utf8.multibyte >= utf8.illFormed * 10 {
+            return isWordInGB2312(bytes) ? (.gb18030, .statistics, 0) : (.utf8, .utf8, 0)
+        }
+        if let encoding = utf16Chinese(bytes) { return (encoding, .utf16Text, 0) }
         return statistical(bytes, declared: declared)
+    }
+
+    /// UTF-16 without a mark and without ASCII: read in units, nearly all is Han or full-width. No other encoding of
+    /// Chinese looks like that, since its bytes make Hangul and private characters of such units.
+    private static func utf16Chinese(_ bytes: [UInt8]) -> TextEncoding? {
+        guard bytes.count >= 4 else { return nil }
+        let sample = bytes.prefix(4_096)
+        var best: (encoding: TextEncoding, common: Int)?
+        for (encoding, high) in [(TextEncoding.utf16LittleEndian, 1), (.utf16BigEndian, 0)] {
+            var plausible = 0
+            var common = 0
+            var units = 0
+            for index in stride(from: 0, to: sample.count - 1, by: 2) {
+                let unit = UInt32(sample[index + high]) << 8 | UInt32(sample[index + 1 - high])
+                units += 1
+                switch unit {
+                case 0x4E00..<0xA000:
+                    plausible += 1
+                    if let scalar = Unicode.Scalar(unit), frequent.contains(scalar) { common += 1 }
+                case 0x3000..<0x3040, 0xFF00..<0xFFF0, 0x2010..<0x2030, 0x20..<0x7F, 0x0A, 0x0D: plausible += 1
+                default: break
+                }
+            }
+            // A quarter of running text are the commonest characters; chance gives one in forty.
+            guard plausible * 20 >= units * 19, common * 10 >= units, common > best?.common ?? 0 else { continue }
+            best = (encoding, common)
+        }
+        return best?.encoding
     }
 
     /// UTF-16 without a mark: every other byte of its ASCII characters is nought.
@@ -61,9 +94,39 @@ enum EncodingDetector {
             guard var score = plausibility(of: encoding, for: bytes) else { continue }
             if decision == .statistics { score += 0.15 }
             if encoding == declared { score += 0.15 }
+            if encoding == .gb18030, isShortGB2312(bytes) { score += 0.3 }
             if score > (best?.score ?? -.infinity) { best = (encoding, decision, score) }
         }
         return (best?.encoding ?? .windows1252, best?.decision ?? .fallback, 0)
+    }
+
+    /// Whether bytes that are UTF-8 by chance are a Chinese word of two to four characters: 目录 in GB 2312 is `Ŀ¼` in
+    /// UTF-8. Accented letters and signs alone, without a plain letter among them, are no word of any language.
+    private static func isWordInGB2312(_ bytes: [UInt8]) -> Bool {
+        let letters = bytes.filter { $0 > 0x20 }
+        guard (4...8).contains(letters.count), letters.count % 2 == 0, isShortGB2312(letters) else { return false }
+        return stride(from: 0, to: letters.count, by: 2).allSatisfy { (0xC2...0xCB).contains(letters[$0]) }
+    }
+
+    /// Whether a short text is nothing but ASCII and pairs of bytes that are punctuation or the characters of GB 2312's
+    /// first level, those of everyday use: statistics say nothing of a few bytes, and the bytes of other alphabets hardly
+    /// pair up so.
+    private static func isShortGB2312(_ bytes: [UInt8]) -> Bool {
+        guard bytes.count <= 64 else { return false }
+        var index = 0
+        var pairs = 0
+        while index < bytes.count {
+            if bytes[index] < 0x80 {
+                index += 1
+                continue
+            }
+            guard index + 1 < bytes.count, (0xA1...0xFE).contains(bytes[index + 1]),
+                (0xB0...0xD7).contains(bytes[index]) || (0xA1...0xA3).contains(bytes[index])
+            else { return false }
+            pairs += 1
+            index += 2
+        }
+        return pairs > 0
     }
 
     /// How much the bytes look like text in an encoding: common characters count for it, errors and characters that

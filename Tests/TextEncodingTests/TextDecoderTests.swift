@@ -44,4 +44,31 @@ import TextEncoding
         #expect(TextEncoding(label: "latin1") == .windows1252)
         #expect(TextEncoding(label: "nonsense") == nil)
     }
+
+    private static func text(_ bytes: [UInt8]) throws -> String {
+        String(decoding: try TextDecoder.decode(bytes).utf8, as: UTF8.self)
+    }
+
+    @Test(
+        arguments: [
+            ([0xC4, 0xE3, 0xBA, 0xC3], "你好"), ([0xD6, 0xD0], "中"), ([0xC4, 0xBF, 0xC2, 0xBC], "目录"),
+            ([0xB8, 0xBD, 0xBC, 0xFE, 0xA3, 0xBA, 0xC3, 0xFB, 0xB5, 0xA5], "附件：名单"),
+        ] as [([UInt8], String)]) func wordsInGBKAreRead(_ bytes: [UInt8], _ text: String) throws
+    {
+        #expect(try TextDecoderTests.text(bytes) == text)
+        #expect(try TextDecoderTests.text(bytes + [0x0A]) == text + "\n")
+    }
+
+    @Test(arguments: ["да", "é", "Ää", "naïve", "ÀÉ ok", "Ωμέγα", "目录", "`O"]) func shortUTF8IsNotTakenForGBK(
+        _ text: String
+    ) throws {
+        #expect(try TextDecoderTests.text(Array(text.utf8)) == text)
+    }
+
+    @Test(arguments: ["关于进一步做好有关工作的通知\n各有关单位", "政府信息公开工作年度报告（一）在这个方面的发展"])
+    func chineseInUTF16NeedsNoMarkAndNoASCII(_ text: String) throws {
+        let units = Array(text.utf16)
+        #expect(try TextDecoderTests.text(units.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }) == text)
+        #expect(try TextDecoderTests.text(units.flatMap { [UInt8($0 >> 8), UInt8($0 & 0xFF)] }) == text)
+    }
 }
