@@ -10,23 +10,40 @@ enum HardWrapping {
         let inner = lines.indices.dropLast().filter { !lines[$0 + 1].followsBlank && !startsAnew(lines[$0 + 1]) }
         let full = inner.filter { widths[$0] * 100 >= widest * 80 }
         guard inner.count >= 2, full.count * 10 >= inner.count * 7 else { return lines }
+        // Lines that nearly all end a sentence were not broken; they are paragraphs, or items, of one length.
+        let ended = full.count { sentenceEnds.contains(lines[$0].text.unicodeScalars.last ?? " ") }
+        guard ended * 2 <= full.count else { return lines }
         var result: [TextLine] = []
-        for (index, line) in lines.enumerated() {
-            let continues =
-                index > 0 && !line.followsBlank && !startsAnew(line) && widths[index - 1] * 100 >= widest * 80
-            guard continues, let previous = result.last else {
-                result.append(line)
-                continue
+        var index = 0
+        while index < lines.count {
+            var end = index + 1
+            while end < lines.count, !lines[end].followsBlank, !startsAnew(lines[end]),
+                widths[end - 1] * 100 >= widest * 80
+            {
+                end += 1
             }
-            let needsSpace = isWestern(previous.text.unicodeScalars.last) && isWestern(line.text.unicodeScalars.first)
-            var content = previous.content + (needsSpace ? [.text(" ", .plain)] : []) + line.content
-            content.mergeRuns()
-            var joined = TextLine(content: content, followsBlank: previous.followsBlank)
-            joined.ideographicIndent = previous.ideographicIndent
-            joined.isIndented = previous.isIndented
-            result[result.count - 1] = joined
+            result.append(end == index + 1 ? lines[index] : joined(lines[index..<end]))
+            index = end
         }
         return result
+    }
+
+    private static let sentenceEnds = Set("。；！？.;!?".unicodeScalars)
+
+    /// One line of several; between Western words a space takes the place of the line's end.
+    private static func joined(_ lines: ArraySlice<TextLine>) -> TextLine {
+        guard let first = lines.first else { return TextLine(content: [], followsBlank: false) }
+        var content: [Inline] = []
+        var last: Unicode.Scalar?
+        for line in lines {
+            if isWestern(last), isWestern(line.text.unicodeScalars.first) { content.appendMerging(.text(" ", .plain)) }
+            for inline in line.content { content.appendMerging(inline) }
+            last = line.text.unicodeScalars.last
+        }
+        var joined = TextLine(content: content, followsBlank: first.followsBlank)
+        joined.ideographicIndent = first.ideographicIndent
+        joined.isIndented = first.isIndented
+        return joined
     }
 
     private static func startsAnew(_ line: TextLine) -> Bool {

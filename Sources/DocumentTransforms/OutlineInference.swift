@@ -13,6 +13,7 @@ struct OutlineInference {
     }
 
     private var lines: [TextLine]
+    private var hasBareChapters = false
     /// How many numbers were left out or met twice within runs of headings.
     private(set) var irregularities = 0
 
@@ -20,6 +21,7 @@ struct OutlineInference {
 
     /// The lines with what was found of them.
     mutating func findings() -> [TextLine] {
+        dropBareNumbers()
         let runs = findRuns()
         var headings: [Int: TypedNumber.Kind] = [:]
         for run in runs {
@@ -41,6 +43,47 @@ struct OutlineInference {
             lines[line].finding = .heading(level: level, split: split)
         }
         return lines
+    }
+
+    /// Takes bare numbers (`1 总则`, `1.1编制目的`) for numbers only where they make an outline: chapters that follow one
+    /// another from 1, some of which have sections of their number.
+    private mutating func dropBareNumbers() {
+        var chaptersWithSections: Set<Int> = []
+        for line in lines where OutlineInference.looksLikeHeading(line) {
+            if let number = line.number, let chapter = number.outer.first { chaptersWithSections.insert(chapter) }
+        }
+        var chapter = 0
+        var last: [Int: Int] = [:]
+        for index in lines.indices {
+            guard let number = lines[index].number else { continue }
+            let isShaped = OutlineInference.looksLikeHeading(lines[index])
+            if number.kind == .decimal, number.isBare {
+                guard isShaped, number.value == chapter + 1, chaptersWithSections.contains(number.value) || chapter > 0
+                else {
+                    lines[index].number = nil
+                    continue
+                }
+                chapter = number.value
+                last = [:]
+            } else if number.kind == .twoLevelDecimal || number.kind == .threeLevelDecimal {
+                let depth = number.outer.count
+                let goesOn = number.value == (last[depth] ?? 0) + 1
+                guard !number.isBare || isShaped && goesOn && (chapter == 0 || number.outer.first == chapter) else {
+                    lines[index].number = nil
+                    continue
+                }
+                if number.isBare || number.outer.first == chapter { last[depth] = number.value }
+                last[depth + 1] = nil
+            }
+        }
+        // Chapters without any section were quantities after all, unless most have some.
+        hasBareChapters = chapter >= 2 || (chapter == 1 && chaptersWithSections.contains(1))
+        if !hasBareChapters {
+            for index in lines.indices
+            where lines[index].number?.kind == .decimal && lines[index].number?.isBare == true {
+                lines[index].number = nil
+            }
+        }
     }
 
     /// Gathers lines into runs of numbers that go on by one.
@@ -98,6 +141,7 @@ struct OutlineInference {
         // Short numbered lines that follow one another without any text are a list, except in the kinds that number
         // chapters.
         if run.kind >= .decimal, run.lines.count > 1 {
+            if hasBareChapters, run.kind <= .threeLevelDecimal, adjacent * 2 < run.lines.count { return true }
             return runIn == 0 && adjacent * 2 < run.lines.count - 1 || runIn * 2 > run.lines.count
         }
         return true
@@ -113,6 +157,10 @@ struct OutlineInference {
     /// A number that is alone in its run is believed only as the chapter of a text that has just one of it.
     private func isAloneButSure(_ run: Run) -> Bool {
         guard run.lines.count == 1, let line = run.lines.first else { return false }
+        // 3.1 alone under 3, where chapters and sections are numbered so.
+        if hasBareChapters, run.kind == .twoLevelDecimal || run.kind == .threeLevelDecimal {
+            return OutlineInference.looksLikeHeading(lines[line])
+        }
         return run.kind <= .section && OutlineInference.looksLikeHeading(lines[line])
     }
 

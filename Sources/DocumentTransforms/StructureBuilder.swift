@@ -14,7 +14,9 @@ struct StructureBuilder {
     init(dropsFurniture: Bool) { self.dropsFurniture = dropsFurniture }
 
     mutating func blocks(of raw: [TextLine], isBeginning: Bool) -> [Block] {
-        var inference = OutlineInference(HardWrapping.unwrapped(raw))
+        var unwrapped = HardWrapping.unwrapped(raw)
+        TypedContents.mark(&unwrapped)
+        var inference = OutlineInference(unwrapped)
         var lines = inference.findings()
         irregularities += inference.irregularities
         if isBeginning { findHead(&lines) }
@@ -27,6 +29,13 @@ struct StructureBuilder {
             if lines[index].finding == .body, let (table, count) = TypedTable.find(lines[index...]) {
                 blocks.append(.table(table))
                 index += count
+                continue
+            }
+            let contents = lines[index...].prefix { $0.finding == .contents }
+            if !contents.isEmpty {
+                let entries = contents.map { Block.paragraph(Paragraph(content: $0.content)) }
+                blocks.append(.tableOfContents(TableOfContents(blocks: entries)))
+                index += contents.count
                 continue
             }
             if let (list, count) = list(lines[index...]) {
@@ -71,7 +80,7 @@ struct StructureBuilder {
             blocks.append(.paragraph(Paragraph(content: content, number: number, layout: layout(line))))
         case .title: blocks.append(.paragraph(Paragraph(content: line.content, role: .title)))
         case .role(let role): blocks.append(.paragraph(Paragraph(content: line.content, role: role)))
-        case .body, .item: blocks.append(.paragraph(Paragraph(content: line.content, layout: layout(line))))
+        case .body, .item, .contents: blocks.append(.paragraph(Paragraph(content: line.content, layout: layout(line))))
         }
     }
 

@@ -25,6 +25,8 @@ struct TextLine: Hashable, Sendable {
         case heading(level: Int, split: Int?)
         case item
         case article
+        /// An entry of a table of contents.
+        case contents
         case role(ParagraphRole)
     }
 

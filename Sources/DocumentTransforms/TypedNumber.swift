@@ -43,6 +43,9 @@ struct TypedNumber: Hashable, Sendable {
     var gap: String
     /// How many scalars of the line number and gap take.
     var length: Int
+    /// Whether nothing but white space or the words follow the digits (`1 总则`, `1.1编制目的`), so that only the outline as
+    /// a whole tells it from a quantity.
+    var isBare: Bool
 
     /// Reads the number at the beginning of a line; `nil` if the line begins with none.
     init?(_ line: String) {
@@ -61,6 +64,7 @@ struct TypedNumber: Hashable, Sendable {
         text = String(String.UnicodeScalarView(scalars[..<found.end]))
         gap = String(String.UnicodeScalarView(scalars[found.end..<end]))
         length = end
+        isBare = found.isBare
     }
 
     /// How a list of such items numbers them.
@@ -82,6 +86,7 @@ struct TypedNumber: Hashable, Sendable {
         var outer: [Int] = []
         var end: Int
         var needsSpace = false
+        var isBare = false
     }
 
     /// 第…章 and its like.
@@ -143,22 +148,34 @@ struct TypedNumber: Hashable, Sendable {
         let outer = Array(numbers.dropLast())
         let isPunctuated = isPoint(scalars[position]) || scalars[position] == "、"
         if isPunctuated { position += 1 }
+        let hasSpace = position < scalars.count && scalars[position].properties.isWhitespace
+        if !isPunctuated {
+            // What counts something is no number of a heading: 1.6个工作日, 40余家, 2018年.
+            var next = position
+            while next < scalars.count, scalars[next].properties.isWhitespace { next += 1 }
+            guard next < scalars.count, hasSpace || scalars[next].value >= 0x4E00, !counters.contains(scalars[next])
+            else {
+                return nil
+            }
+        }
         switch numbers.count {
         case 1:
-            guard isPunctuated else { return nil }
-            let isWestern = scalars[position - 1] == "."
-            return Found(kind: .decimal, value: last, end: position, needsSpace: isWestern)
+            guard isPunctuated || last <= 30 && scalars[0] != "0" else { return nil }
+            let isWestern = isPunctuated && scalars[position - 1] == "."
+            return Found(
+                kind: .decimal, value: last, end: position, needsSpace: isWestern || !isPunctuated,
+                isBare: !isPunctuated)
         case 2, 3:
-            // Without a space behind it, 1.6 is a quantity: 1.6个工作日.
-            let hasSpace = position < scalars.count && scalars[position].properties.isWhitespace
-            guard hasSpace || isPunctuated else { return nil }
             return Found(
                 kind: numbers.count == 2 ? .twoLevelDecimal : .threeLevelDecimal, value: last, outer: outer,
-                end: position,
-                needsSpace: true)
+                end: position, needsSpace: true, isBare: !isPunctuated && !hasSpace)
         default: return nil
         }
     }
+
+    /// What stands behind a quantity and begins no heading.
+    private static let counters = Set(
+        "年月日号號时時分秒个個家余餘多万萬亿億百千元％%‰℃°".unicodeScalars)
 
     private static func isPoint(_ scalar: Unicode.Scalar) -> Bool { scalar == "." || scalar == "．" }
 

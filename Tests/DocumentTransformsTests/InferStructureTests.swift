@@ -162,6 +162,31 @@ import Testing
         for name in ["下载", "扫一扫在手机打开当前页", "相关报道：", "另一条新闻的标题"] { #expect(warning.contains(name)) }
     }
 
+    @Test(arguments: [" ", ""]) func bareDecimalsAreNumbersWhereTheyMakeAnOutline(_ gap: String) throws {
+        let body = "为规范工作，制定本预案。"
+        let text = [
+            "某市应急预案", "1\(gap)总则", "1.1\(gap)编制目的", body, "1.2\(gap)适用范围", body, "2\(gap)组织体系", "2.1\(gap)领导机构", body,
+            "2.1.1\(gap)办公室", body,
+        ].joined(separator: "\n\n")
+        #expect(
+            try InferStructureTests.headings(text) == [
+                "1 1总则", "2 1.1编制目的", "2 1.2适用范围", "1 2组织体系", "2 2.1领导机构", "3 2.1.1办公室",
+            ])
+    }
+
+    @Test func quantitiesAreNoNumbers() throws {
+        let text = "1 单位名称较多\n\n1.6个工作日内办结\n\n40余家企业参加\n\n2 次会议\n\n2018年工作要点"
+        #expect(try InferStructureTests.headings(text) == [])
+    }
+
+    @Test(arguments: ["一、概述………………1\n二、供用水 ........ 6", "一、概述\n二、供用水"])
+    func typedContentsAreNoHeadings(_ contents: String) throws {
+        let text = "年度报告\n\n目  录\n\n\(contents)\n\n一、概述\n\n全市降水略多。\n\n二、供用水\n\n供水充足。"
+        #expect(try InferStructureTests.headings(text) == ["1 一、概述", "1 二、供用水"])
+        let blocks = try InferStructureTests.inferred(text)
+        #expect(blocks.contains { if case .tableOfContents(let table) = $0 { table.blocks.count == 3 } else { false } })
+    }
+
     @Test func nothingOfTheTextIsLost() throws {
         let text = "标题\n\n一、甲\n\n（一）抓好落实。正文接着写，还有很多话。\n\n1. 第一项\n2. 第二项\n\n• 点\n\n某某市人民政府\n2019年1月31日"
         struct Collector: DocumentVisitor {
