@@ -91,34 +91,61 @@ struct OutlineInference {
         var closed: [Run] = []
         var open: [Run] = []
         for (index, line) in lines.enumerated() {
+            // The numbers of an annex are its own.
+            if OutlineInference.opensAnnex(line.text) {
+                closed += open
+                open = []
+                continue
+            }
             guard let number = line.number, !line.words.isEmpty || number.kind == .chapter else { continue }
             if let place = open.lastIndex(where: { $0.kind == number.kind }),
                 let last = open[place].lines.last.flatMap({ lines[$0].number })
             {
-                let goesOn = number.value == last.value + 1 && isSibling(number, of: last)
+                let goesOn =
+                    number.value == last.value + 1 && isSibling(number, of: last) || isInserted(number, after: last)
                 let skips =
                     number.value > last.value + 1 && number.value <= last.value + 3
                     && isSibling(number, of: last) && OutlineInference.looksLikeHeading(line)
                 if goesOn || skips {
-                    closed += open[(place + 1)...]
-                    open.removeSubrange((place + 1)...)
+                    // Articles are counted on through all chapters.
+                    let deeper = open[(place + 1)...]
+                    closed += deeper.filter { $0.kind != .article }
+                    open.replaceSubrange((place + 1)..., with: deeper.filter { $0.kind == .article })
                     open[place].lines.append(index)
                     if skips { open[place].gaps += 1 }
                     continue
                 }
                 guard number.value == 1 else { continue }
-                closed += open[place...]
-                open.removeSubrange(place...)
+                let ended = open[place...]
+                closed += ended.filter { $0.kind != .article || number.kind == .article }
+                open.replaceSubrange(place..., with: ended.filter { $0.kind == .article && number.kind != .article })
             }
             guard number.value == 1 else { continue }
             // What is nested deeper ends where an outer kind begins anew.
-            if let place = open.firstIndex(where: { $0.kind > number.kind }) {
-                closed += open[place...]
-                open.removeSubrange(place...)
+            if let place = open.firstIndex(where: { $0.kind > number.kind && $0.kind != .article }) {
+                closed += open[place...].filter { $0.kind != .article }
+                open.replaceSubrange(place..., with: open[place...].filter { $0.kind == .article })
             }
             open.append(Run(kind: number.kind, lines: [index]))
         }
         return closed + open
+    }
+
+    /// 第十七条之一 after 第十七条, and 第十八条 after that.
+    private func isInserted(_ number: TypedNumber, after last: TypedNumber) -> Bool {
+        guard number.kind == .article else { return false }
+        if let article = number.outer.first { return number.value == 1 && last.outer.isEmpty && last.value == article }
+        return last.outer.first.map { number.value == $0 + 1 } ?? false
+    }
+
+    /// Whether a line is the mark at the head of an annex: 附件, 附件1, 附件二：统计表.
+    static func opensAnnex(_ text: String) -> Bool {
+        guard text.unicodeScalars.count <= 40, text.hasPrefix("附件") || text.hasPrefix("附录") || text.hasPrefix("附錄")
+        else {
+            return false
+        }
+        let rest = text.dropFirst(2).drop { $0.isNumber || "一二三四五六七八九十".contains($0) }
+        return rest.isEmpty || rest.first.map { "：: 　".contains($0) } ?? true && !text.contains("。")
     }
 
     private func isSibling(_ number: TypedNumber, of other: TypedNumber) -> Bool { number.outer == other.outer }
@@ -178,7 +205,9 @@ struct OutlineInference {
         let words = Array(line.words.unicodeScalars)
         let limit = words.contains { $0.value >= 0x2E80 } ? 50 : 100
         guard words.count <= limit else { return false }
-        if line.number?.kind == .chapter || line.number?.kind == .part {
+        if let kind = line.number?.kind, kind <= .section {
+            // A sentence that speaks of a chapter: 第一章所列情形，…
+            if line.number?.gap.isEmpty ?? true, words.contains(where: { pauses.contains($0) }) { return false }
             return words.last.map { !sentenceEnds.contains($0) } ?? true
         }
         guard let last = words.last, !openEnds.contains(last) else { return false }

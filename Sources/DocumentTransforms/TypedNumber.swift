@@ -6,12 +6,16 @@ struct TypedNumber: Hashable, Sendable {
     enum Kind: Int, Hashable, Sendable, CaseIterable, Comparable {
         /// 第一编, 第一部分.
         case part
+        /// 第一分编.
+        case subpart
         /// 第一章.
         case chapter
         /// 第一节.
         case section
         /// 第一条.
         case article
+        /// Ⅰ. or Ⅰ、.
+        case roman
         /// 一、.
         case ideograph
         /// （一）.
@@ -52,7 +56,8 @@ struct TypedNumber: Hashable, Sendable {
         let scalars = Array(line.unicodeScalars.prefix(40))
         guard let first = scalars.first,
             let found = TypedNumber.ordinal(scalars) ?? TypedNumber.parenthesized(scalars)
-                ?? TypedNumber.circled(first) ?? TypedNumber.ideograph(scalars) ?? TypedNumber.decimal(scalars)
+                ?? TypedNumber.enclosed(first) ?? TypedNumber.roman(scalars) ?? TypedNumber.ideograph(scalars)
+                ?? TypedNumber.decimal(scalars)
         else { return nil }
         var end = found.end
         while end < scalars.count, scalars[end].properties.isWhitespace { end += 1 }
@@ -71,7 +76,9 @@ struct TypedNumber: Hashable, Sendable {
     var marker: ListMarker {
         let format: NumberFormat =
             switch kind {
-            case .ideograph, .parenthesizedIdeograph, .part, .chapter, .section, .article: .chineseCountingThousand
+            case .ideograph, .parenthesizedIdeograph, .part, .subpart, .chapter, .section, .article:
+                .chineseCountingThousand
+            case .roman: .upperRoman
             case .circledDecimal: .decimalEnclosedCircle
             case .decimal, .twoLevelDecimal, .threeLevelDecimal, .parenthesizedDecimal: .decimal
             }
@@ -98,7 +105,14 @@ struct TypedNumber: Hashable, Sendable {
             return Found(kind: .part, value: value, end: end + 2)
         case "章": return Found(kind: .chapter, value: value, end: end + 1)
         case "节", "節": return Found(kind: .section, value: value, end: end + 1)
-        case "条", "條": return Found(kind: .article, value: value, end: end + 1)
+        case "分" where end + 1 < scalars.count && (scalars[end + 1] == "编" || scalars[end + 1] == "編"):
+            return Found(kind: .subpart, value: value, end: end + 2)
+        case "条", "條":
+            // An article that was put in later counts with the one before it: 第十七条之一.
+            if end + 2 < scalars.count, scalars[end + 1] == "之", let (further, last) = number(scalars, from: end + 2) {
+                return Found(kind: .article, value: further, outer: [value], end: last)
+            }
+            return Found(kind: .article, value: value, end: end + 1)
         default: return nil
         }
     }
@@ -114,9 +128,22 @@ struct TypedNumber: Hashable, Sendable {
         return Found(kind: isDecimal ? .parenthesizedDecimal : .parenthesizedIdeograph, value: value, end: end + 1)
     }
 
-    private static func circled(_ first: Unicode.Scalar) -> Found? {
-        guard (0x2460...0x2473).contains(first.value) else { return nil }
-        return Found(kind: .circledDecimal, value: Int(first.value) - 0x245F, end: 1)
+    /// Numbers that are one character with their punctuation: ①, ⑴, ⒈, ㈠.
+    private static func enclosed(_ first: Unicode.Scalar) -> Found? {
+        let ranges: [(ClosedRange<UInt32>, Kind)] = [
+            (0x2460...0x2473, .circledDecimal), (0x2474...0x2487, .parenthesizedDecimal), (0x2488...0x249B, .decimal),
+            (0x3220...0x3229, .parenthesizedIdeograph),
+        ]
+        guard let (range, kind) = ranges.first(where: { $0.0.contains(first.value) }) else { return nil }
+        return Found(kind: kind, value: Int(first.value - range.lowerBound) + 1, end: 1)
+    }
+
+    /// Ⅰ., Ⅱ、 in the characters of their own.
+    private static func roman(_ scalars: [Unicode.Scalar]) -> Found? {
+        guard (0x2160...0x216B).contains(scalars[0].value), scalars.count > 1,
+            isPoint(scalars[1]) || scalars[1] == "、"
+        else { return nil }
+        return Found(kind: .roman, value: Int(scalars[0].value - 0x215F), end: 2)
     }
 
     /// 一、.

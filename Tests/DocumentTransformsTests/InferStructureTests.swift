@@ -187,6 +187,33 @@ import Testing
         #expect(blocks.contains { if case .tableOfContents(let table) = $0 { table.blocks.count == 3 } else { false } })
     }
 
+    @Test func articlesAreCountedThroughChapters() throws {
+        let text = [
+            "某市数据条例", "第一编 总则", "第一章　一般规定", "第一条 为了规范数据活动，制定本条例。", "第二条【适用范围】本条例适用于本市。",
+            "第二条之一 前条所称数据，包括电子数据。", "第二章　数据资源", "第一章所列情形，按照本章规定办理。", "第三条 市人民政府负责统筹。", "第二编 附则",
+            "第四条 本条例自公布之日起施行。",
+        ].joined(separator: "\n\n")
+        #expect(
+            try InferStructureTests.headings(text) == ["1 第一编总则", "2 第一章一般规定", "2 第二章数据资源", "1 第二编附则"])
+        let articles = try InferStructureTests.inferred(text).compactMap { block -> String? in
+            if case .paragraph(let paragraph) = block { paragraph.number?.text } else { nil }
+        }
+        #expect(articles == ["第一条", "第二条", "第二条之一", "第三条", "第四条"])
+    }
+
+    @Test func numbersOfOneCharacterMakeAnOutline() throws {
+        let text = "㈠ 会议要求\n\n各单位落实。\n\n⒈ 加强领导\n\n正文内容一。\n\n⒉ 明确责任\n\n正文内容二。\n\n㈡ 会议决定\n\n正文内容三。"
+        #expect(try InferStructureTests.headings(text) == ["1 ㈠会议要求", "2 ⒈加强领导", "2 ⒉明确责任", "1 ㈡会议决定"])
+    }
+
+    @Test func annexesNumberAnew() throws {
+        let body = "各单位要认真落实。"
+        let text = ["一、总体要求", body, "二、工作任务", body, "附件1：实施细则", "一、适用范围", body, "二、职责分工", body]
+            .joined(separator: "\n\n")
+        #expect(
+            try InferStructureTests.headings(text) == ["1 一、总体要求", "1 二、工作任务", "1 一、适用范围", "1 二、职责分工"])
+    }
+
     @Test func nothingOfTheTextIsLost() throws {
         let text = "标题\n\n一、甲\n\n（一）抓好落实。正文接着写，还有很多话。\n\n1. 第一项\n2. 第二项\n\n• 点\n\n某某市人民政府\n2019年1月31日"
         struct Collector: DocumentVisitor {
