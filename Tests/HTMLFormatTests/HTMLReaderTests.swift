@@ -111,4 +111,25 @@ import Testing
             try HTMLReader(options: ReaderOptions()).read(Source(bytes: []), diagnostics: &diagnostics)
         }
     }
+
+    @Test func languageAndTranslationAreInherited() throws {
+        let page = """
+            <html lang="zh-CN"><body><p lang="ja">甲<b>乙</b></p><div translate="no"><p>丙</p><p translate="yes">丁</p></div>
+            <p><span class="x notranslate">戊</span>己</p><p lang="zh-CN">庚</p></body></html>
+            """
+        var diagnostics = Diagnostics()
+        let source = Source(bytes: Array(page.utf8))
+        let document = try HTMLReader(options: ReaderOptions()).read(source, diagnostics: &diagnostics)
+        struct Collector: DocumentVisitor {
+            var styles: [String: TextStyle] = [:]
+            mutating func visit(_ inline: Inline) {
+                if case .text(let text, let style) = inline { styles[text] = style }
+            }
+        }
+        var collector = Collector()
+        document.walk(&collector)
+        for name in ["甲", "乙"] { #expect(collector.styles[name]?.details.language == "ja") }
+        for name in ["丙", "戊"] { #expect(collector.styles[name]?.marks.contains(.noTranslation) == true) }
+        for name in ["丁", "己", "庚"] { #expect(collector.styles[name] == .plain, "\(name)") }
+    }
 }

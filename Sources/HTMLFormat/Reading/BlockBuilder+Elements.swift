@@ -14,11 +14,10 @@ extension BlockBuilder {
             hiddenCount += 1
             return false
         }
-        var inner = scope
-        let own = Scope(
+        var inner = Scope(
             end: end, style: scope.style, whiteSpace: scope.whiteSpace, layout: scope.layout,
             isPreformatted: scope.isPreformatted)
-        inner = own
+        takeLanguage(tag, node, &inner)
         if page.isOwn, let kind = tree.attribute(node, HTMLMarks.kind), let reads = enterOwn(kind, node, css, &inner) {
             if reads { scopes.append(inner) }
             return reads
@@ -41,6 +40,25 @@ extension BlockBuilder {
         enterInline(tag, node, css, &inner)
         scopes.append(inner)
         return true
+    }
+
+    /// Takes over what an element says of its language, and whether it is to be translated (HTML, 3.2.6.1 and 3.2.6.3; the
+    /// class `notranslate` says the same where the attribute is not known).
+    private func takeLanguage(_ tag: HTMLTagName, _ node: HTMLTree.Node, _ inner: inout Scope) {
+        if let language = tree.attribute(node, "lang"), !language.isEmpty, tag != .html, tag != .body {
+            let isPages = language.lowercased() == page.language?.lowercased()
+            inner.style.details.language = isPages && tag != .span ? nil : language
+        }
+        switch tree.attribute(node, "translate")?.lowercased() {
+        case "no": inner.style.marks.insert(.noTranslation)
+        case "yes", "": inner.style.marks.remove(.noTranslation)
+        default: break
+        }
+        if let names = tree.attribute(node, "class"), names.contains("notranslate"),
+            names.split(whereSeparator: \.isWhitespace).contains("notranslate")
+        {
+            inner.style.marks.insert(.noTranslation)
+        }
     }
 
     /// Elements of which a browser shows nothing.

@@ -33,10 +33,6 @@ extension BlockBuilder {
         }
         takeStyle(css, &inner)
         takeHighlight(css, &inner)
-        if tree.attribute(node, "translate") == "no" { inner.style.marks.insert(.noTranslation) }
-        if let language = tree.attribute(node, "lang"), !language.isEmpty, tag == .span {
-            inner.style.details.language = language
-        }
         if page.isOwn, let name = tree.attribute(node, HTMLMarks.style) { inner.style.details.sourceStyle = name }
         if tag == .span, page.isOwn, tree.attribute(node, HTMLMarks.kind) == "hidden" {
             inner.style.marks.insert(.hidden)

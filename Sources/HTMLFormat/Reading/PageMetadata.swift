@@ -13,8 +13,12 @@ struct PageMetadata {
     /// The identifiers of the elements that hold notes.
     let noteTargets: Set<String>
 
+    /// The language that the page says to be in.
+    let language: String?
+
     init(_ tree: HTMLTree) {
         self.tree = tree
+        language = tree.first(.html).flatMap { tree.attribute($0, "lang") }.flatMap { $0.isEmpty ? nil : $0 }
         var isOwn = false
         var hasTitle = false
         var targets: Set<String> = []
@@ -47,9 +51,7 @@ struct PageMetadata {
 
     /// Takes what the head says into a document.
     func read(into document: inout Document) {
-        if let html = tree.first(.html), let language = tree.attribute(html, "lang"), !language.isEmpty {
-            document.metadata.language = language
-        }
+        if let language { document.metadata.language = language }
         if let body = tree.first(.body), let layout = tree.attribute(body, HTMLMarks.layout), isOwn {
             document.section = SectionText.setup(layout)
         }
