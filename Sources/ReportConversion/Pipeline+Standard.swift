@@ -3,14 +3,19 @@ import DocumentTransforms
 public import HanConversion
 
 extension Pipeline {
-    /// What is done where nothing else is said: headings, lists and tables are looked for in plain text.
-    public static let standard = Pipeline([.inferStructure])
+    /// What is done where nothing else is said: headings, lists and tables are looked for in plain text, and numbers
+    /// typed in headings of pages and Word documents become the headings' numbers.
+    public static let standard = Pipeline([.inferStructure, .headingNumbers])
 }
 
 extension Pipeline.Pass {
     /// Looks for headings, lists and tables in plain text.
     public static let inferStructure = Pipeline.Pass(
         name: "infer-structure", place: .structure, inputs: [.text], transform: InferStructure())
+
+    /// Takes numbers that are typed in headings of pages and Word documents for the headings' numbers.
+    public static let headingNumbers = Pipeline.Pass(
+        name: "heading-numbers", place: .structure, inputs: [.html, .docx], transform: HeadingNumbers())
 
     /// Looks for headings, lists and tables in plain text, and drops what is of the page around the report: toolbars,
     /// breadcrumbs, related links. It takes the place of ``inferStructure``; each line dropped is named in a warning.
