@@ -40,7 +40,7 @@ extension [Inline] {
     public var isBlank: Bool {
         allSatisfy { inline in
             switch inline {
-            case .text(let run, _): run.unicodeScalars.allSatisfy(\.properties.isWhitespace)
+            case .text(let run, _): run.unicodeScalars.allSatisfy(\.isWhiteSpace)
             case .lineBreak, .tab, .marker: true
             case .span(let span): span.content.isBlank
             case .revision(let revised): revised.content.isBlank

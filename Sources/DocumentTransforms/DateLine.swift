@@ -8,7 +8,7 @@ enum DateLine {
 
     /// The date that a line is: `2018年3月1日`, `二〇一八年三月一日`.
     static func date(_ text: String) -> PartialDate? {
-        let scalars = text.unicodeScalars.filter { !$0.properties.isWhitespace }
+        let scalars = text.unicodeScalars.filter { !$0.isWhiteSpace }
         guard scalars.count <= 16, scalars.last == "日" else { return nil }
         let sides = String(String.UnicodeScalarView(scalars.dropLast())).split { $0 == "年" || $0 == "月" }
         guard sides.count == 3, let year = number(sides[0], isYear: true), let month = number(sides[1], isYear: false),
@@ -22,7 +22,7 @@ enum DateLine {
         var numbers: [Int] = []
         var digits = 0
         var value = 0
-        for scalar in text.unicodeScalars.filter({ !$0.properties.isWhitespace }) {
+        for scalar in text.unicodeScalars.filter({ !$0.isWhiteSpace }) {
             if (0x30...0x39).contains(scalar.value), digits < 4 {
                 value = value * 10 + Int(scalar.value - 0x30)
                 digits += 1

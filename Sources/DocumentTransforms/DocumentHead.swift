@@ -138,7 +138,7 @@ struct DocumentHead {
         guard text.unicodeScalars.count <= 24 else { return false }
         for office in offices {
             guard let place = text.range(ofFirst: office) else { continue }
-            let name = text[place.upperBound...].unicodeScalars.filter { !$0.properties.isWhitespace }
+            let name = text[place.upperBound...].unicodeScalars.filter { !$0.isWhiteSpace }
             if (2...4).contains(name.count), text[place.upperBound...].first?.isWhitespace ?? false { return true }
         }
         return false

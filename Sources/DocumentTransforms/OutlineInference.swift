@@ -49,13 +49,15 @@ struct OutlineInference {
     /// another from 1, some of which have sections of their number.
     private mutating func dropBareNumbers() {
         var chaptersWithSections: Set<Int> = []
-        for line in lines where OutlineInference.looksLikeHeading(line) {
-            if let number = line.number, let chapter = number.outer.first { chaptersWithSections.insert(chapter) }
+        for index in lines.indices {
+            if let chapter = lines[index].number?.outer.first, OutlineInference.looksLikeHeading(lines[index]) {
+                chaptersWithSections.insert(chapter)
+            }
         }
         var chapter = 0
         var last: [Int: Int] = [:]
         for index in lines.indices {
-            guard let number = lines[index].number else { continue }
+            guard let number = lines[index].number, number.isBare || !number.outer.isEmpty else { continue }
             let isShaped = OutlineInference.looksLikeHeading(lines[index])
             if number.kind == .decimal, number.isBare {
                 guard isShaped, number.value == chapter + 1, chaptersWithSections.contains(number.value) || chapter > 0
@@ -90,13 +92,16 @@ struct OutlineInference {
     private func findRuns() -> [Run] {
         var closed: [Run] = []
         var open: [Run] = []
-        for (index, line) in lines.enumerated() {
+        for index in lines.indices {
             // The numbers of an annex are its own.
-            if OutlineInference.opensAnnex(line.text) {
-                closed += open
-                open = []
+            if lines[index].number == nil {
+                if OutlineInference.opensAnnex(lines[index].text) {
+                    closed += open
+                    open = []
+                }
                 continue
             }
+            let line = lines[index]
             guard let number = line.number, !line.words.isEmpty || number.kind == .chapter else { continue }
             if let place = open.lastIndex(where: { $0.kind == number.kind }),
                 let last = open[place].lines.last.flatMap({ lines[$0].number })
@@ -140,7 +145,8 @@ struct OutlineInference {
 
     /// Whether a line is the mark at the head of an annex: 附件, 附件1, 附件二：统计表.
     static func opensAnnex(_ text: String) -> Bool {
-        guard text.unicodeScalars.count <= 40, text.hasPrefix("附件") || text.hasPrefix("附录") || text.hasPrefix("附錄")
+        guard text.utf8.count <= 160, text.unicodeScalars.count <= 40,
+            text.hasPrefix("附件") || text.hasPrefix("附录") || text.hasPrefix("附錄")
         else {
             return false
         }
@@ -202,6 +208,8 @@ struct OutlineInference {
 
     /// Whether a numbered line reads like a heading: short, and no sentence.
     static func looksLikeHeading(_ line: TextLine) -> Bool {
+        // Most lines are paragraphs: they need no look at their characters.
+        guard line.text.utf8.count <= longestBytes else { return false }
         let words = Array(line.words.unicodeScalars)
         let limit = words.contains { $0.value >= 0x2E80 } ? 50 : 100
         guard words.count <= limit else { return false }
@@ -216,12 +224,14 @@ struct OutlineInference {
 
     /// Whether the words are one sentence of a heading's length, with its full stop.
     static func isOneSentence(_ line: TextLine) -> Bool {
+        guard line.text.utf8.count <= longestBytes else { return false }
         let words = Array(line.words.unicodeScalars)
         guard words.count <= longestCompound, words.last == "。" else { return false }
         return !words.dropLast().contains { sentenceEnds.contains($0) || $0 == "：" || $0 == ":" }
     }
 
     private static let longestHeading = 100
+    private static let longestBytes = 600
     /// A run-in heading is a sentence of at most so many characters: with commas in it only in the kinds that number
     /// chapters, whose sentences may be long (`（一）着力扩大内需，增强发展动力。正文…`).
     private static let longestPlain = 30

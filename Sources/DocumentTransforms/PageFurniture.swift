@@ -1,3 +1,5 @@
+import DocumentModel
+
 /// Recognises lines that are of the page around a report and not of the report: toolbars, breadcrumbs, related links.
 enum PageFurniture {
     /// What a line is that stands beside a title or after the end.
@@ -37,7 +39,7 @@ enum PageFurniture {
     }
 
     private static func isSpace(_ scalar: Unicode.Scalar) -> Bool {
-        scalar.properties.isWhitespace || (0x200B...0x200F).contains(scalar.value) || scalar.value == 0xFEFF
+        scalar.isWhiteSpace || (0x200B...0x200F).contains(scalar.value) || scalar.value == 0xFEFF
     }
 
     /// Lines that are nothing but a button.

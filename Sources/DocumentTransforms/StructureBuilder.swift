@@ -99,7 +99,7 @@ struct StructureBuilder {
             return nil
         }
         var end = 1
-        while end < scalars.count, scalars[end].properties.isWhitespace { end += 1 }
+        while end < scalars.count, scalars[end].isWhiteSpace { end += 1 }
         // A dash or an asterisk without a space behind it is a minus, an emphasis or the dash of a sentence.
         if end == 1, "–—-*·".unicodeScalars.contains(first) { return nil }
         guard end < line.text.unicodeScalars.count else { return nil }

@@ -98,13 +98,13 @@ struct TextLine: Hashable, Sendable {
                 continue
             }
             guard case .text(let run, let style) = first else { break }
-            let space = run.unicodeScalars.prefix { $0.properties.isWhitespace || $0 == "\u{FEFF}" }
+            let space = run.unicodeScalars.prefix { $0.isWhiteSpace || $0 == "\u{FEFF}" }
             taken += String(space)
-            if space.count == run.unicodeScalars.count {
+            if space.endIndex == run.endIndex {
                 inlines.removeFirst()
                 continue
             }
-            if !space.isEmpty { inlines[0] = .text(String(run.unicodeScalars.dropFirst(space.count)), style) }
+            if !space.isEmpty { inlines[0] = .text(String(run[space.endIndex...]), style) }
             break
         }
         return taken
@@ -118,7 +118,7 @@ struct TextLine: Hashable, Sendable {
             }
             guard case .text(let run, let style) = last else { return }
             var scalars = run.unicodeScalars
-            while let end = scalars.last, end.properties.isWhitespace { scalars.removeLast() }
+            while let end = scalars.last, end.isWhiteSpace { scalars.removeLast() }
             if scalars.isEmpty {
                 inlines.removeLast()
                 continue

@@ -1,3 +1,5 @@
+import DocumentModel
+
 /// Finds a table of contents that was typed: a heading 目录 with the lines of the outline after it, or lines that end in
 /// dot leaders and page numbers.
 enum TypedContents {
@@ -44,7 +46,7 @@ enum TypedContents {
     }
 
     private static func isHeading(_ text: String) -> Bool {
-        let letters = text.unicodeScalars.filter { !$0.properties.isWhitespace }
+        let letters = text.unicodeScalars.filter { !$0.isWhiteSpace }
         return letters.count <= 8
             && ["目录", "目錄", "目次", "Contents", "CONTENTS"].contains(String(String.UnicodeScalarView(letters)))
     }
@@ -61,7 +63,7 @@ enum TypedContents {
             while index > 0, matches(scalars[index - 1]) { index -= 1 }
             return before - index
         }
-        let isSpace = { (scalar: Unicode.Scalar) in scalar.properties.isWhitespace }
+        let isSpace = { (scalar: Unicode.Scalar) in scalar.isWhiteSpace }
         _ = skip(isSpace)
         _ = skip { ")）-—".unicodeScalars.contains($0) }
         let digits = skip { $0.properties.numericType == .decimal || "IVXivx".unicodeScalars.contains($0) }
@@ -77,6 +79,6 @@ enum TypedContents {
     private static func key(_ text: String) -> String {
         let scalars = Array(text.unicodeScalars)
         let end = leaderStart(scalars) ?? scalars.count
-        return String(String.UnicodeScalarView(scalars[..<end].filter { !$0.properties.isWhitespace }))
+        return String(String.UnicodeScalarView(scalars[..<end].filter { !$0.isWhiteSpace }))
     }
 }

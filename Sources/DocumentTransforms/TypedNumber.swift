@@ -60,7 +60,7 @@ struct TypedNumber: Hashable, Sendable {
                 ?? TypedNumber.decimal(scalars)
         else { return nil }
         var end = found.end
-        while end < scalars.count, scalars[end].properties.isWhitespace { end += 1 }
+        while end < scalars.count, scalars[end].isWhiteSpace { end += 1 }
         // A Western number is set off by a space unless Chinese follows, or it is part of a word or of another number.
         if found.needsSpace, end == found.end, end < scalars.count, scalars[end].value < 0x2E80 { return nil }
         kind = found.kind
@@ -175,11 +175,11 @@ struct TypedNumber: Hashable, Sendable {
         let outer = Array(numbers.dropLast())
         let isPunctuated = isPoint(scalars[position]) || scalars[position] == "、"
         if isPunctuated { position += 1 }
-        let hasSpace = position < scalars.count && scalars[position].properties.isWhitespace
+        let hasSpace = position < scalars.count && scalars[position].isWhiteSpace
         if !isPunctuated {
             // What counts something is no number of a heading: 1.6个工作日, 40余家, 2018年.
             var next = position
-            while next < scalars.count, scalars[next].properties.isWhitespace { next += 1 }
+            while next < scalars.count, scalars[next].isWhiteSpace { next += 1 }
             guard next < scalars.count, hasSpace || scalars[next].value >= 0x4E00, !counters.contains(scalars[next])
             else {
                 return nil

@@ -94,8 +94,8 @@ enum TypedTable {
     }
 
     private static func trimmed(_ text: Substring.UnicodeScalarView) -> String {
-        var scalars = text.drop { $0.properties.isWhitespace }
-        while let last = scalars.last, last.properties.isWhitespace { scalars.removeLast() }
+        var scalars = text.drop { $0.isWhiteSpace }
+        while let last = scalars.last, last.isWhiteSpace { scalars.removeLast() }
         return String(Substring(scalars))
     }
 

@@ -1,3 +1,5 @@
+import DocumentModel
+
 /// Cuts UTF-8 text into lines, whatever ends them: LF, CR LF, CR, U+2028, U+2029, or a form feed, which ends a page too.
 struct LineScanner {
     /// A line without its end.
@@ -78,7 +80,7 @@ struct LineScanner {
     private func add(_ piece: [UInt8], to line: inout Line) {
         let text = String(decoding: piece, as: UTF8.self)
         if line.isBlank {
-            line.isBlank = text.unicodeScalars.allSatisfy { $0.properties.isWhitespace || $0 == "\u{FEFF}" }
+            line.isBlank = text.unicodeScalars.allSatisfy { $0.isWhiteSpace || $0 == "\u{FEFF}" }
         }
         line.pieces.append(text)
     }

@@ -62,7 +62,7 @@ public struct Inspection: Hashable, Sendable {
 
         mutating func visit(_ inline: Inline) {
             if case .text(let run, _) = inline {
-                characters += run.unicodeScalars.count { !$0.properties.isWhitespace }
+                characters += run.unicodeScalars.count { !$0.isWhiteSpace }
             }
         }
     }

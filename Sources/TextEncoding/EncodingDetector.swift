@@ -23,18 +23,22 @@ package enum EncodingDecision: String, Hashable, Sendable {
 /// Finds the encoding of a text: byte order mark, then UTF-8, then statistics; what the text declares is only a hint, because
 /// saved pages often declare one encoding and hold another.
 enum EncodingDetector {
-    static func detect(_ bytes: [UInt8], declared: TextEncoding?) -> (TextEncoding, EncodingDecision, markLength: Int) {
-        if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { return (.utf8, .byteOrderMark, 3) }
-        if bytes.starts(with: [0xFE, 0xFF]) { return (.utf16BigEndian, .byteOrderMark, 2) }
-        if bytes.starts(with: [0xFF, 0xFE]) { return (.utf16LittleEndian, .byteOrderMark, 2) }
-        if let encoding = utf16(bytes) { return (encoding, .zeroBytes, 0) }
+    /// The encoding of a text, how it was found, the length of its mark, and what a look at it as UTF-8 has shown.
+    static func detect(_ bytes: [UInt8], declared: TextEncoding?) -> (
+        encoding: TextEncoding, decision: EncodingDecision, markLength: Int, utf8: UTF8Validation?
+    ) {
+        if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { return (.utf8, .byteOrderMark, 3, nil) }
+        if bytes.starts(with: [0xFE, 0xFF]) { return (.utf16BigEndian, .byteOrderMark, 2, nil) }
+        if bytes.starts(with: [0xFF, 0xFE]) { return (.utf16LittleEndian, .byteOrderMark, 2, nil) }
+        if let encoding = utf16(bytes) { return (encoding, .zeroBytes, 0, nil) }
         let utf8 = UTF8Validation(bytes.span)
         // Text of another encoding hardly ever looks like UTF-8 for long; a page with a few broken bytes still is UTF-8.
         if utf8.illFormed == 0 || utf8.multibyte >= utf8.illFormed * 10 {
-            return isWordInGB2312(bytes) ? (.gb18030, .statistics, 0) : (.utf8, .utf8, 0)
+            return isWordInGB2312(bytes) ? (.gb18030, .statistics, 0, nil) : (.utf8, .utf8, 0, utf8)
         }
-        if let encoding = utf16Chinese(bytes) { return (encoding, .utf16Text, 0) }
-        return statistical(bytes, declared: declared)
+        if let encoding = utf16Chinese(bytes) { return (encoding, .utf16Text, 0, nil) }
+        let (encoding, decision) = statistical(bytes, declared: declared)
+        return (encoding, decision, 0, nil)
     }
 
     /// UTF-16 without a mark and without ASCII: read in units, nearly all is Han or full-width. No other encoding of
@@ -77,9 +81,9 @@ enum EncodingDetector {
         return nil
     }
 
-    private static func statistical(_ bytes: [UInt8], declared: TextEncoding?) -> (
-        TextEncoding, EncodingDecision, markLength: Int
-    ) {
+    private static func statistical(
+        _ bytes: [UInt8], declared: TextEncoding?
+    ) -> (TextEncoding, EncodingDecision) {
         let guess = uchardet(bytes).flatMap { TextEncoding(label: $0) }
         var candidates: [(TextEncoding, EncodingDecision)] = []
         if let guess, guess != .utf8 { candidates.append((guess, .statistics)) }
@@ -97,12 +101,13 @@ enum EncodingDetector {
             if encoding == .gb18030, isShortGB2312(bytes) { score += 0.3 }
             if score > (best?.score ?? -.infinity) { best = (encoding, decision, score) }
         }
-        return (best?.encoding ?? .windows1252, best?.decision ?? .fallback, 0)
+        return (best?.encoding ?? .windows1252, best?.decision ?? .fallback)
     }
 
     /// Whether bytes that are UTF-8 by chance are a Chinese word of two to four characters: 目录 in GB 2312 is `Ŀ¼` in
     /// UTF-8. Accented letters and signs alone, without a plain letter among them, are no word of any language.
     private static func isWordInGB2312(_ bytes: [UInt8]) -> Bool {
+        guard bytes.count <= 16 else { return false }
         let letters = bytes.filter { $0 > 0x20 }
         guard (4...8).contains(letters.count), letters.count % 2 == 0, isShortGB2312(letters) else { return false }
         return stride(from: 0, to: letters.count, by: 2).allSatisfy { (0xC2...0xCB).contains(letters[$0]) }

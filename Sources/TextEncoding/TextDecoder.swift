@@ -33,16 +33,18 @@ package enum TextDecoder {
             }
             return decode(bytes, as: encoding, decision: .override, markLength: markLength(bytes, of: encoding))
         }
-        let (encoding, decision, markLength) = EncodingDetector.detect(bytes, declared: declared)
-        return decode(bytes, as: encoding, decision: decision, markLength: markLength)
+        let found = EncodingDetector.detect(bytes, declared: declared)
+        return decode(
+            bytes, as: found.encoding, decision: found.decision, markLength: found.markLength, utf8: found.utf8)
     }
 
     private static func decode(
-        _ bytes: [UInt8], as encoding: TextEncoding, decision: EncodingDecision, markLength: Int
+        _ bytes: [UInt8], as encoding: TextEncoding, decision: EncodingDecision, markLength: Int,
+        utf8 known: UTF8Validation? = nil
     ) -> DecodedText {
         let content = bytes.span.extracting(markLength..<bytes.count)
         if encoding == .utf8 {
-            let validation = UTF8Validation(content)
+            let validation = known ?? UTF8Validation(content)
             let utf8 =
                 validation.illFormed > 0
                 ? UTF8Validation.repaired(content) : markLength == 0 ? bytes : Array(bytes[markLength...])

@@ -125,7 +125,7 @@ extension BlockBuilder {
         }
         guard containers[place].paragraph?.isEmpty == true else { return add(.text(text, scope.style)) }
         var number = text.unicodeScalars[...]
-        while let last = number.last, last.properties.isWhitespace { number.removeLast() }
+        while let last = number.last, last.isWhiteSpace { number.removeLast() }
         containers[place].paragraph?.number = PrintedNumber(
             String(number), gap: String(text.unicodeScalars[number.endIndex...]))
         containers[place].paragraph?.isAfterSpace = true

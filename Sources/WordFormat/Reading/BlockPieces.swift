@@ -191,7 +191,7 @@ struct BlockAssembler {
             switch inline {
             case .image: pictures += 1
             case .text(let text, _):
-                if !text.unicodeScalars.allSatisfy(\.properties.isWhitespace) { return false }
+                if !text.unicodeScalars.allSatisfy(\.isWhiteSpace) { return false }
             case .marker: break
             default: return false
             }

@@ -71,8 +71,8 @@ enum FieldInstruction {
     /// The instruction without white space around it.
     static func trimmed(_ instruction: String) -> String {
         var scalars = Substring(instruction).unicodeScalars
-        while let first = scalars.first, first.properties.isWhitespace { scalars.removeFirst() }
-        while let last = scalars.last, last.properties.isWhitespace { scalars.removeLast() }
+        while let first = scalars.first, first.isWhiteSpace { scalars.removeFirst() }
+        while let last = scalars.last, last.isWhiteSpace { scalars.removeLast() }
         return String(scalars)
     }
 
@@ -130,7 +130,7 @@ enum FieldInstruction {
             } else if scalar == "\"" || scalar == "\u{201C}" || scalar == "\u{201D}" {
                 isQuoted.toggle()
                 hasWord = true
-            } else if !isQuoted, scalar.properties.isWhitespace {
+            } else if !isQuoted, scalar.isWhiteSpace {
                 if hasWord { words.append(String(word)) }
                 word = String.UnicodeScalarView()
                 hasWord = false

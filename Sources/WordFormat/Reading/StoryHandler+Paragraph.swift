@@ -179,7 +179,7 @@ extension StoryHandler {
     /// A typed number with the white space behind it apart.
     private static func typedNumber(_ text: String) -> PrintedNumber {
         var number = text.unicodeScalars[...]
-        while let last = number.last, last.properties.isWhitespace { number.removeLast() }
+        while let last = number.last, last.isWhiteSpace { number.removeLast() }
         let gap = text.unicodeScalars[number.endIndex...]
         return PrintedNumber(String(number), gap: String(gap))
     }
@@ -190,7 +190,7 @@ extension StoryHandler {
         for inline in content {
             switch inline {
             case .lineBreak(.page): breaks += 1
-            case .text(let text, _): if !text.unicodeScalars.allSatisfy(\.properties.isWhitespace) { return nil }
+            case .text(let text, _): if !text.unicodeScalars.allSatisfy(\.isWhiteSpace) { return nil }
             default: return nil
             }
         }
