@@ -48,6 +48,8 @@ public struct Diagnostic: Hashable, Sendable, CustomStringConvertible {
         public static let missing = Code(rawValue: "missing")
         /// A limit was reached and the rest was taken in a simpler form.
         public static let limited = Code(rawValue: "limited")
+        /// How something about the input was found that it does not say itself.
+        public static let detected = Code(rawValue: "detected")
         /// A pass changed something that its user may want to know.
         public static let changed = Code(rawValue: "changed")
     }

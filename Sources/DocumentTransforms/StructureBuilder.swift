@@ -9,12 +9,17 @@ struct StructureBuilder {
     private(set) var documentNumber: String?
     private(set) var date: PartialDate?
     private(set) var irregularities = 0
+    private var pageNumbers: [String] = []
+    private var joinedLines = 0
     private var headEnd = 0
 
     init(dropsFurniture: Bool) { self.dropsFurniture = dropsFurniture }
 
     mutating func blocks(of raw: [TextLine], isBeginning: Bool) -> [Block] {
+        var raw = raw
+        pageNumbers += PageNumberLine.remove(from: &raw)
         var unwrapped = HardWrapping.unwrapped(raw)
+        joinedLines += raw.count - unwrapped.count
         TypedContents.mark(&unwrapped)
         var inference = OutlineInference(unwrapped)
         var lines = inference.findings()
@@ -57,6 +62,15 @@ struct StructureBuilder {
     /// Says what was taken off, and what it told about the report.
     func report(to metadata: inout Metadata, _ diagnostics: inout Diagnostics) {
         furniture.report(to: &metadata, &diagnostics)
+        if joinedLines > 0 {
+            diagnostics.note(
+                .changed, "lines that were broken at one width were put together again", count: joinedLines)
+        }
+        if let first = pageNumbers.first {
+            diagnostics.warn(
+                .skipped, "page numbers between the lines were left out, the first “\(first)”", count: pageNumbers.count
+            )
+        }
     }
 
     private func append(_ line: TextLine, to blocks: inout [Block]) {

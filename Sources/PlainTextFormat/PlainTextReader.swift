@@ -17,6 +17,7 @@ package struct PlainTextReader: DocumentReader {
         } catch {
             throw ConversionError(.unknownEncoding, error.message)
         }
+        if let explanation = decoded.explanation { diagnostics.note(.detected, explanation) }
         if decoded.replacements > 0 {
             let line = decoded.firstReplacement.map { place in
                 source.bytes.prefix(place).count { $0 == 0x0A } + 1

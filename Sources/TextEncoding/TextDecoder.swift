@@ -10,6 +10,23 @@ package struct DecodedText: Hashable, Sendable {
     package var replacements: Int
     /// Where in the input the first of them is.
     package var firstReplacement: Int?
+
+    /// The encoding and how it was found, in words; `nil` for well-formed UTF-8, which leaves no question.
+    package var explanation: String? {
+        if decision == .utf8, replacements == 0 { return nil }
+        let reason =
+            switch decision {
+            case .byteOrderMark: "by its byte order mark"
+            case .override: "as demanded"
+            case .utf8: "nearly all bytes are well-formed"
+            case .zeroBytes: "by its zero bytes"
+            case .utf16Text: "read so, nearly all is Chinese"
+            case .statistics: "by the frequencies of its characters"
+            case .declaration: "as it says of itself"
+            case .fallback: "the likeliest of those tried"
+            }
+        return "charset: \(encoding) (\(reason))"
+    }
 }
 
 /// Turns bytes of any encoding into UTF-8.

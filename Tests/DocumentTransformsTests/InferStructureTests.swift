@@ -214,6 +214,32 @@ import Testing
             try InferStructureTests.headings(text) == ["1 一、总体要求", "1 二、工作任务", "1 一、适用范围", "1 二、职责分工"])
     }
 
+    @Test func pageNumbersAndBrokenLinesAreMendedAndSaid() throws {
+        let long = "全市各级行政机关认真贯彻落实各项决策部署并且不断提升公开的质量"
+        let lines = ["\(long)和", "\(long)及", "— 3 —", "\(long)与", "第 4 页 共 10 页", "结尾到这里为止。", "- 5 -"]
+        var document = Document(blocks: [
+            .paragraph(
+                Paragraph(
+                    content: Array(lines.map { [Inline.text($0, .plain)] }.joined(separator: [.lineBreak(.line)]))))
+        ])
+        var diagnostics = Diagnostics()
+        try InferStructure().apply(to: &document, diagnostics: &diagnostics)
+        let texts = document.blocks.map { block in
+            if case .paragraph(let paragraph) = block { paragraph.content.plainText } else { "?" }
+        }
+        #expect(texts == ["\(long)和\(long)及\(long)与结尾到这里为止。"])
+        #expect(diagnostics.warnings.map(\.count) == [3])
+        #expect(
+            diagnostics.all.contains { $0.severity == .note && $0.message.contains("put together") && $0.count == 3 })
+    }
+
+    @Test(arguments: ["3", "第3条", "—— 摘自《某书》", "-5", "第三页纸上的字", "2018-3-1"]) func theseAreNoPageNumbers(_ text: String)
+        throws
+    {
+        let blocks = try InferStructureTests.inferred("开头一段话。\n\n" + text + "\n\n结尾一段话。")
+        #expect(blocks.count == 3)
+    }
+
     @Test func nothingOfTheTextIsLost() throws {
         let text = "标题\n\n一、甲\n\n（一）抓好落实。正文接着写，还有很多话。\n\n1. 第一项\n2. 第二项\n\n• 点\n\n某某市人民政府\n2019年1月31日"
         struct Collector: DocumentVisitor {

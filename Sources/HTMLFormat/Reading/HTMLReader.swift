@@ -26,6 +26,7 @@ package struct HTMLReader: DocumentReader {
         } catch {
             throw ConversionError(.unknownEncoding, error.message)
         }
+        if let explanation = decoded.explanation { diagnostics.note(.detected, explanation) }
         if decoded.replacements > 0 {
             diagnostics.warn(
                 .replacedBytes, "bytes that are no \(decoded.encoding) were replaced by U+FFFD",
