@@ -73,13 +73,7 @@ extension [Inline] {
         merged.reserveCapacity(count)
         for inline in self {
             switch inline {
-            case .text(let run, let style):
-                if run.isEmpty { continue }
-                if case .text(let previous, style)? = merged.last {
-                    merged[merged.count - 1] = .text(previous + run, style)
-                } else {
-                    merged.append(inline)
-                }
+            case .text: merged.appendMerging(inline)
             case .link(var link):
                 link.content.mergeRuns()
                 merged.append(.link(link))

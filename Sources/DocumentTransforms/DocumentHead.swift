@@ -66,7 +66,11 @@ struct DocumentHead {
         guard line.finding == .body, line.number == nil, (2...60).contains(count), !line.content.contains(.tab),
             let last = text.unicodeScalars.last, !endMarks.contains(last), !text.contains("。")
         else { return false }
-        if dashes.contains(where: { text.hasPrefix($0) }) || "（(【[•·●■◆※-".contains(text.first ?? " ") { return false }
+        if dashes.contains(where: { text.hasPrefix($0) }) || TypedTable.isRow(line)
+            || "（(【[•·●■◆※-".contains(text.first ?? " ")
+        {
+            return false
+        }
         return PageFurniture.kind(of: text) == nil && DateLine.date(text) == nil && !isSpeaker(text)
             && !DateLine.isDocumentNumber(text) && !isOccasion(text)
     }

@@ -31,7 +31,9 @@ struct StructureBuilder {
         var blocks: [Block] = []
         var index = 0
         while index < lines.count {
-            if lines[index].finding == .body, let (table, count) = TypedTable.find(lines[index...]) {
+            if lines[index].finding == .body, let (found, count) = TypedTable.find(lines[index...]) {
+                var table = found
+                table.caption = TableCaption.take(from: &blocks)
                 blocks.append(.table(table))
                 index += count
                 continue

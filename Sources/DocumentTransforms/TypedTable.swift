@@ -4,7 +4,14 @@ import DocumentModel
 enum TypedTable {
     /// The table that begins at a line, and how many lines it takes; `nil` if none does.
     static func find(_ lines: ArraySlice<TextLine>) -> (table: Table, count: Int)? {
-        drawn(lines) ?? divided(lines, by: bars) ?? divided(lines, by: tabs)
+        drawn(lines) ?? divided(lines, by: bars) ?? divided(lines, by: tabs) ?? spaced(lines)
+    }
+
+    /// Whether a line looks like a row or a rule of a table.
+    static func isRow(_ line: TextLine) -> Bool {
+        guard let first = line.text.unicodeScalars.first, let last = line.text.unicodeScalars.last else { return false }
+        return verticals.contains(first) && verticals.contains(last) || isFrame(line.text)
+            || gaps(line)?.contains(where: isFigure) == true
     }
 
     private static let verticals = Set("│┃|║".unicodeScalars)
@@ -63,8 +70,58 @@ enum TypedTable {
         }
     }
 
+    /// A table whose columns are parted by wide gaps: three rows of at least three cells, figures in a third of them, so
+    /// that names set side by side or spaced words make none.
+    private static func spaced(_ lines: ArraySlice<TextLine>) -> (table: Table, count: Int)? {
+        // The first rows tell, so that lines which are no table cost no more than these.
+        guard let sample = rows(lines.prefix(6), by: gaps)?.rows, sample.count >= 3, let header = sample.first else {
+            return nil
+        }
+        let body = sample.dropFirst().joined()
+        guard body.count(where: isFigure) * 3 >= body.count, let (rows, ruled, count) = rows(lines, by: gaps) else {
+            return nil
+        }
+        return (table(rows, headerRowCount: header.contains(where: isFigure) ? ruled : 1), count)
+    }
+
+    private static func isFigure(_ text: String) -> Bool {
+        let scalars = text.unicodeScalars
+        return scalars.contains { (0x30...0x39).contains($0.value) }
+            && scalars.allSatisfy { (0x30...0x39).contains($0.value) || "+-−.,%‰/:, ".unicodeScalars.contains($0) }
+    }
+
+    /// The cells between gaps of two spaces or more, of which an ideographic space takes two and makes none alone.
+    private static func gaps(_ line: TextLine) -> [String]? {
+        guard line.finding == .body, !line.content.contains(.tab) else { return nil }
+        var cells: [String] = []
+        let scalars = line.text.unicodeScalars
+        var start = scalars.startIndex
+        var gap = (start: start, length: 0)
+        for (index, scalar) in zip(scalars.indices, scalars) {
+            if scalar == " " || scalar == "\u{3000}" || scalar == "\u{A0}" {
+                if gap.length == 0 { gap.start = index }
+                gap.length += 1
+                continue
+            }
+            if gap.length >= 2 {
+                cells.append(String(scalars[start..<gap.start]))
+                start = index
+            }
+            gap.length = 0
+        }
+        cells.append(String(scalars[start...]))
+        return cells.count >= 3 ? cells : nil
+    }
+
     private static func divided(_ lines: ArraySlice<TextLine>, by cells: (TextLine) -> [String]?) -> (
         table: Table, count: Int
+    )? {
+        rows(lines, by: cells).map { (table($0.rows, headerRowCount: $0.headerRowCount), $0.count) }
+    }
+
+    /// The rows of a table, how many of them are its header, and how many lines they take.
+    private static func rows(_ lines: ArraySlice<TextLine>, by cells: (TextLine) -> [String]?) -> (
+        rows: [[String]], headerRowCount: Int, count: Int
     )? {
         var rows: [[String]] = []
         var headerRowCount = 0
@@ -83,7 +140,7 @@ enum TypedTable {
             }
             count += 1
         }
-        return rows.count >= 2 ? (table(rows, headerRowCount: headerRowCount), count) : nil
+        return rows.count >= 2 ? (rows, headerRowCount, count) : nil
     }
 
     private static func cells(_ text: String, by isDivider: (Unicode.Scalar) -> Bool) -> [String] {

@@ -8,8 +8,16 @@ struct LineScanner {
         var pieces: [String]
         /// Whether a form feed stands before it.
         var startsPage: Bool
+        /// Whether that form feed stands between words, with no other end of a line before it.
+        var isCut: Bool
         /// Whether there is nothing but white space.
         var isBlank: Bool
+
+        /// Whether it begins with a digit, a numeral, or 第.
+        var beginsNumber: Bool {
+            guard let first = pieces.first?.unicodeScalars.first(where: { !$0.isWhiteSpace }) else { return false }
+            return "第（(一二三四五六七八九十".unicodeScalars.contains(first) || first.properties.numericType != nil
+        }
     }
 
     private let bytes: [UInt8]
@@ -24,7 +32,8 @@ struct LineScanner {
     mutating func next() -> Line? {
         guard position < bytes.count else { return nil }
         lineNumber += 1
-        var line = Line(pieces: [], startsPage: startsPage, isBlank: true)
+        let isCut = startsPage && position >= 2 && bytes[position - 2] > 0x20 && bytes[position] > 0x20
+        var line = Line(pieces: [], startsPage: startsPage, isCut: isCut, isBlank: true)
         startsPage = false
         var piece: [UInt8] = []
         var start = position

@@ -29,11 +29,14 @@ package struct PlainTextReader: DocumentReader {
         var scanner = LineScanner(decoded.utf8)
         var builder = ParagraphBuilder()
         while let line = scanner.next() {
-            if line.startsPage { builder.breakPage() }
+            if line.startsPage { builder.breakPage(before: line) }
             builder.add(line)
             if builder.blocks.count & 0xFFF == 0 { try ConversionError.checkCancellation() }
         }
         builder.endParagraph()
+        if builder.joinedPages > 0 {
+            diagnostics.warn(.skipped, "form feeds inside sentences were left out", count: builder.joinedPages)
+        }
         if scanner.droppedControls > 0 {
             diagnostics.warn(
                 .skipped, "control characters were left out", at: Location(line: scanner.firstControlLine),
@@ -46,27 +49,52 @@ package struct PlainTextReader: DocumentReader {
 /// Gathers lines into paragraphs.
 private struct ParagraphBuilder {
     var blocks: [Block] = []
+    /// How many form feeds were left out because a sentence goes on behind them.
+    private(set) var joinedPages = 0
     private var content: [Inline] = []
+    private var goesOn = false
+    /// The last character so far.
+    private var last: Unicode.Scalar?
+    /// Whether the paragraph so far has punctuation, which a cover's last line has not.
+    private var isProse = false
 
     mutating func add(_ line: LineScanner.Line) {
         if line.isBlank {
             endParagraph()
             return
         }
-        if !content.isEmpty { content.append(.lineBreak(.line)) }
+        if !content.isEmpty, !goesOn { content.append(.lineBreak(.line)) }
+        goesOn = false
         for (index, piece) in line.pieces.enumerated() {
             if index > 0 { content.append(.tab) }
-            if !piece.isEmpty { content.append(.text(piece, .plain)) }
+            content.appendMerging(.text(piece, .plain))
+            last = piece.unicodeScalars.last ?? last
+            isProse = isProse || piece.unicodeScalars.contains { ParagraphBuilder.proseMarks.contains($0) }
         }
     }
 
-    mutating func breakPage() {
+    /// Ends a page. A form feed between the words of one line, or after a comma, is where a page ended inside a sentence:
+    /// there the sentence goes on.
+    mutating func breakPage(before line: LineScanner.Line) {
+        if !content.isEmpty, let last, !line.isBlank,
+            ParagraphBuilder.commas.contains(last)
+                || line.isCut && last.properties.isAlphabetic && !line.beginsNumber && isProse
+        {
+            joinedPages += 1
+            goesOn = true
+            return
+        }
         endParagraph()
         if !blocks.isEmpty { blocks.append(.pageBreak) }
     }
 
+    private static let proseMarks = Set("，、；。,.;".unicodeScalars)
+    private static let commas = Set("，、,".unicodeScalars)
+
     mutating func endParagraph() {
         if !content.isEmpty { blocks.append(.paragraph(Paragraph(content: content))) }
         content = []
+        isProse = false
+        goesOn = false
     }
 }

@@ -10,6 +10,8 @@ package enum EncodingDecision: String, Hashable, Sendable {
     case utf8
     /// The zero bytes of UTF-16.
     case zeroBytes
+    /// The escape sequences of an encoding in seven bits.
+    case escapes
     /// Read as UTF-16, nearly all is Chinese.
     case utf16Text
     /// By the frequencies of characters.
@@ -28,9 +30,17 @@ enum EncodingDetector {
         encoding: TextEncoding, decision: EncodingDecision, markLength: Int, utf8: UTF8Validation?
     ) {
         if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { return (.utf8, .byteOrderMark, 3, nil) }
+        // The mark of UTF-32 begins with that of UTF-16.
+        if bytes.starts(with: [0xFF, 0xFE, 0x00, 0x00]) { return (.utf32LittleEndian, .byteOrderMark, 4, nil) }
+        if bytes.starts(with: [0x00, 0x00, 0xFE, 0xFF]) { return (.utf32BigEndian, .byteOrderMark, 4, nil) }
         if bytes.starts(with: [0xFE, 0xFF]) { return (.utf16BigEndian, .byteOrderMark, 2, nil) }
         if bytes.starts(with: [0xFF, 0xFE]) { return (.utf16LittleEndian, .byteOrderMark, 2, nil) }
-        if let encoding = utf16(bytes) { return (encoding, .zeroBytes, 0, nil) }
+        if bytes.prefix(4_096).contains(0) {
+            if let encoding = utf32(bytes) { return (encoding, .zeroBytes, 0, nil) }
+            if let encoding = utf16Chinese(bytes) { return (encoding, .utf16Text, 0, nil) }
+            if let encoding = utf16(bytes) { return (encoding, .zeroBytes, 0, nil) }
+        }
+        if let encoding = sevenBit(bytes) { return (encoding, .escapes, 0, nil) }
         let utf8 = UTF8Validation(bytes.span)
         // Text of another encoding hardly ever looks like UTF-8 for long; a page with a few broken bytes still is UTF-8.
         if utf8.illFormed == 0 || utf8.multibyte >= utf8.illFormed * 10 {
@@ -39,46 +49,6 @@ enum EncodingDetector {
         if let encoding = utf16Chinese(bytes) { return (encoding, .utf16Text, 0, nil) }
         let (encoding, decision) = statistical(bytes, declared: declared)
         return (encoding, decision, 0, nil)
-    }
-
-    /// UTF-16 without a mark and without ASCII: read in units, nearly all is Han or full-width. No other encoding of
-    /// Chinese looks like that, since its bytes make Hangul and private characters of such units.
-    private static func utf16Chinese(_ bytes: [UInt8]) -> TextEncoding? {
-        guard bytes.count >= 4 else { return nil }
-        let sample = bytes.prefix(4_096)
-        var best: (encoding: TextEncoding, common: Int)?
-        for (encoding, high) in [(TextEncoding.utf16LittleEndian, 1), (.utf16BigEndian, 0)] {
-            var plausible = 0
-            var common = 0
-            var units = 0
-            for index in stride(from: 0, to: sample.count - 1, by: 2) {
-                let unit = UInt32(sample[index + high]) << 8 | UInt32(sample[index + 1 - high])
-                units += 1
-                switch unit {
-                case 0x4E00..<0xA000:
-                    plausible += 1
-                    if let scalar = Unicode.Scalar(unit), frequent.contains(scalar) { common += 1 }
-                case 0x3000..<0x3040, 0xFF00..<0xFFF0, 0x2010..<0x2030, 0x20..<0x7F, 0x0A, 0x0D: plausible += 1
-                default: break
-                }
-            }
-            // A quarter of running text are the commonest characters; chance gives one in forty.
-            guard plausible * 20 >= units * 19, common * 10 >= units, common > best?.common ?? 0 else { continue }
-            best = (encoding, common)
-        }
-        return best?.encoding
-    }
-
-    /// UTF-16 without a mark: every other byte of its ASCII characters is nought.
-    private static func utf16(_ bytes: [UInt8]) -> TextEncoding? {
-        let sample = bytes.prefix(4_096)
-        guard sample.count >= 8 else { return nil }
-        var zeros = [0, 0]
-        for (index, byte) in sample.enumerated() where byte == 0 { zeros[index & 1] += 1 }
-        let half = sample.count / 2
-        if zeros[1] * 10 > half, zeros[0] * 20 < zeros[1] { return .utf16LittleEndian }
-        if zeros[0] * 10 > half, zeros[1] * 20 < zeros[0] { return .utf16BigEndian }
-        return nil
     }
 
     private static func statistical(
@@ -99,6 +69,7 @@ enum EncodingDetector {
             if decision == .statistics { score += 0.15 }
             if encoding == declared { score += 0.15 }
             if encoding == .gb18030, isShortGB2312(bytes) { score += 0.3 }
+            score -= 0.3 * shareOfRarePairs(bytes, in: encoding)
             if score > (best?.score ?? -.infinity) { best = (encoding, decision, score) }
         }
         return (best?.encoding ?? .windows1252, best?.decision ?? .fallback)
@@ -113,11 +84,10 @@ enum EncodingDetector {
         return stride(from: 0, to: letters.count, by: 2).allSatisfy { (0xC2...0xCB).contains(letters[$0]) }
     }
 
-    /// Whether a short text is nothing but ASCII and pairs of bytes that are punctuation or the characters of GB 2312's
+    /// Whether a text is nothing but ASCII and a few pairs of bytes that are punctuation or the characters of GB 2312's
     /// first level, those of everyday use: statistics say nothing of a few bytes, and the bytes of other alphabets hardly
     /// pair up so.
     private static func isShortGB2312(_ bytes: [UInt8]) -> Bool {
-        guard bytes.count <= 64 else { return false }
         var index = 0
         var pairs = 0
         while index < bytes.count {
@@ -130,8 +100,31 @@ enum EncodingDetector {
             else { return false }
             pairs += 1
             index += 2
+            guard pairs <= 32 else { return false }
         }
         return pairs > 0
+    }
+
+    /// Which share of the pairs of bytes lies outside the levels of everyday characters and signs, 0 to 1: a short text
+    /// in Big5 is well-formed in GB 18030 as well, but all of rare characters.
+    private static func shareOfRarePairs(_ bytes: [UInt8], in encoding: TextEncoding) -> Double {
+        guard encoding == .gb18030 || encoding == .big5 else { return 0 }
+        let everyday: ClosedRange<UInt8> = encoding == .big5 ? 0xA1...0xC6 : 0xA1...0xD7
+        let leastTrail: UInt8 = encoding == .big5 ? 0x40 : 0xA1
+        let sample = bytes.prefix(1 << 12)
+        var pairs = 0
+        var rare = 0
+        var index = 0
+        while index + 1 < sample.count {
+            guard sample[index] >= 0x80 else {
+                index += 1
+                continue
+            }
+            pairs += 1
+            if !everyday.contains(sample[index]) || sample[index + 1] < leastTrail { rare += 1 }
+            index += 2
+        }
+        return pairs == 0 ? 0 : Double(rare) / Double(pairs)
     }
 
     /// How much the bytes look like text in an encoding: common characters count for it, errors and characters that
@@ -148,7 +141,8 @@ enum EncodingDetector {
             case 0x80..<0xA0, 0xE000..<0xF900, 0xFFF0...0xFFFF: odd += 2
             case 0x4E00..<0xA000: common += frequent.contains(scalar) ? 2 : 1
             case 0x3000..<0x3100, 0xFF00..<0xFFF0, 0xAC00..<0xD7A4, 0x2010..<0x2040: common += 1
-            case 0xA0..<0x250, 0x370..<0x700, 0xE00..<0xE80: common += encoding == .windows1252 ? 0 : 1
+            case 0xA0..<0xC0: break
+            case 0xC0..<0x250, 0x370..<0x700, 0xE00..<0xE80: common += encoding == .windows1252 ? 0 : 1
             default: odd += 1
             }
         }
@@ -157,7 +151,7 @@ enum EncodingDetector {
     }
 
     /// Characters so frequent in Chinese text, Simplified and Traditional, that they tell right decoding from wrong.
-    private static let frequent = Set(
+    static let frequent = Set(
         "的一是不了在人有我他这個们中来上大为和国地到以说时要就出会可也你对生能而子那得于着下自之年过发后作里用道行所然家种事成方多经么去法学如都同现当没动面起看定天分还进好小部其些主样理心本前开但因只从想实日者意无力它与长把机十民第公此已工使情明性知全三又关点正业外将两高间由问很最重并物手应战向头文体政美相见被利什二等产或新己制身果加西斯月话合回特代内信表化老给世位次度门任常先海通教儿原东声提立及比员解水名真论处走义各入几口认条平系气题活尔更别打女变四神总何电数安少报才结反受目太量再感建务做接必场件计管期市直德资命山金指克许统区保至队形社便空决治展马科司五基眼书非则听白却界达光放强即像难且权思王象完设式色路记南品住告类求据程北边死张该交规万取拉格望觉术领共确传师观清今切院让识候带导争运"
             .unicodeScalars
     ).union(

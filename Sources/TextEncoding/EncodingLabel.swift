@@ -5,6 +5,15 @@ package struct TextEncoding: Hashable, Sendable, CustomStringConvertible {
     /// The name by which iconv knows the encoding that browsers mean.
     let iconvName: String
 
+    /// How many bytes every character takes at least.
+    var unitLength: Int {
+        switch self {
+        case .utf16LittleEndian, .utf16BigEndian: 2
+        case .utf32LittleEndian, .utf32BigEndian: 4
+        default: 1
+        }
+    }
+
     init(_ name: String, iconv: String) {
         self.name = name
         iconvName = iconv
@@ -16,6 +25,18 @@ package struct TextEncoding: Hashable, Sendable, CustomStringConvertible {
     package static let utf16LittleEndian = TextEncoding("utf-16le", iconv: "UTF-16LE")
     /// UTF-16, high byte first.
     package static let utf16BigEndian = TextEncoding("utf-16be", iconv: "UTF-16BE")
+    /// UTF-32, low byte first.
+    package static let utf32LittleEndian = TextEncoding("utf-32le", iconv: "UTF-32LE")
+    /// UTF-32, high byte first.
+    package static let utf32BigEndian = TextEncoding("utf-32be", iconv: "UTF-32BE")
+    /// HZ, which is GB 2312 in seven bits.
+    package static let hz = TextEncoding("hz-gb-2312", iconv: "GB18030")
+    /// ISO-2022 with Japanese.
+    package static let iso2022JP = TextEncoding("iso-2022-jp", iconv: "ISO-2022-JP-2")
+    /// ISO-2022 with Korean.
+    package static let iso2022KR = TextEncoding("iso-2022-kr", iconv: "ISO-2022-KR")
+    /// ISO-2022 with Chinese.
+    package static let iso2022CN = TextEncoding("iso-2022-cn", iconv: "ISO-2022-CN-EXT")
     /// GB 18030, which GB 2312 and GBK are read as.
     package static let gb18030 = TextEncoding("gb18030", iconv: "GB18030")
     /// Big5 with the characters of Hong Kong.
@@ -49,9 +70,11 @@ package struct TextEncoding: Hashable, Sendable, CustomStringConvertible {
         (.utf8, "utf-8 utf8 unicode-1-1-utf-8 unicode11utf8 unicode20utf8 x-unicode20utf8"),
         (.utf16LittleEndian, "utf-16le utf-16 unicode ucs-2 iso-10646-ucs-2 csunicode unicodefeff"),
         (.utf16BigEndian, "utf-16be unicodefffe"),
+        (.utf32LittleEndian, "utf-32le utf-32 ucs-4le"), (.utf32BigEndian, "utf-32be ucs-4 ucs-4be"),
+        (.hz, "hz-gb-2312 hz"),
         (
             .gb18030,
-            "gb18030 gbk gb2312 gb_2312 gb_2312-80 chinese csgb2312 csiso58gb231280 iso-ir-58 x-gbk cp936 ms936 euc-cn hz-gb-2312"
+            "gb18030 gbk gb2312 gb_2312 gb_2312-80 chinese csgb2312 csiso58gb231280 iso-ir-58 x-gbk cp936 ms936 euc-cn"
         ),
         (.big5, "big5 big5-hkscs cn-big5 csbig5 x-x-big5 cp950 big-5"),
         (
@@ -109,7 +132,8 @@ package struct TextEncoding: Hashable, Sendable, CustomStringConvertible {
             "shift_jis shift-jis sjis ms_kanji ms932 windows-31j x-sjis csshiftjis cp932"
         ),
         (TextEncoding("euc-jp", iconv: "EUC-JP"), "euc-jp x-euc-jp cseucpkdfmtjapanese"),
-        (TextEncoding("iso-2022-jp", iconv: "ISO-2022-JP-2"), "iso-2022-jp csiso2022jp"),
+        (.iso2022JP, "iso-2022-jp csiso2022jp"), (.iso2022KR, "iso-2022-kr csiso2022kr"),
+        (.iso2022CN, "iso-2022-cn iso-2022-cn-ext"),
         (
             TextEncoding("euc-kr", iconv: "UHC"),
             "euc-kr cseuckr ks_c_5601-1987 ks_c_5601-1989 ksc5601 ksc_5601 korean windows-949 uhc cp949 iso-ir-149"

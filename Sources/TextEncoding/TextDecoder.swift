@@ -20,6 +20,7 @@ package struct DecodedText: Hashable, Sendable {
             case .override: "as demanded"
             case .utf8: "nearly all bytes are well-formed"
             case .zeroBytes: "by its zero bytes"
+            case .escapes: "by its escape sequences"
             case .utf16Text: "read so, nearly all is Chinese"
             case .statistics: "by the frequencies of its characters"
             case .declaration: "as it says of itself"
@@ -73,8 +74,10 @@ package enum TextDecoder {
             // A C library without the encoding: the ASCII in the text is all that can be read.
             return decode(bytes, as: .utf8, decision: decision, markLength: markLength)
         }
-        let unit = encoding == .utf16LittleEndian || encoding == .utf16BigEndian ? 2 : 1
-        let decoded = converter.convert(content, unit: unit)
+        let decoded =
+            encoding == .hz
+            ? converter.convert(HZ.eightBit(content).span, unit: 1)
+            : converter.convert(content, unit: encoding.unitLength)
         return DecodedText(
             utf8: decoded.utf8, encoding: encoding, decision: decision, replacements: decoded.replaced,
             firstReplacement: decoded.first.map { $0 + markLength })
@@ -85,6 +88,8 @@ package enum TextDecoder {
         case .utf8: bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
         case .utf16LittleEndian: bytes.starts(with: [0xFF, 0xFE]) ? 2 : 0
         case .utf16BigEndian: bytes.starts(with: [0xFE, 0xFF]) ? 2 : 0
+        case .utf32LittleEndian: bytes.starts(with: [0xFF, 0xFE, 0x00, 0x00]) ? 4 : 0
+        case .utf32BigEndian: bytes.starts(with: [0x00, 0x00, 0xFE, 0xFF]) ? 4 : 0
         default: 0
         }
     }

@@ -258,4 +258,68 @@ import Testing
         func letters(_ text: String) -> [Character] { text.filter { !$0.isWhitespace }.sorted() }
         #expect(letters(collector.text) == letters(text))
     }
+
+    private static func tables(_ text: String) throws -> [Table] {
+        try inferred(text).compactMap { block in
+            guard case .table(let table) = block else { return nil }
+            return table
+        }
+    }
+
+    private static func cells(_ table: Table) -> [[String]] {
+        table.rows.map { row in
+            row.cells.map { cell in
+                cell.blocks.map { block in
+                    guard case .paragraph(let paragraph) = block else { return "?" }
+                    return paragraph.content.plainText
+                }.joined(separator: "|")
+            }
+        }
+    }
+
+    @Test func columnsPartedBySpacesAreATableWithItsCaption() throws {
+        let text = """
+            全年各项指标如下。
+            表1  主要指标
+            （单位：亿元）
+            指标        2017年    2018年
+            生产总值     100.0     110.0
+            财政 收入    20.0      22.0
+            注：数据为初步统计数。
+            """
+        let blocks = try Self.inferred(text)
+        let table = try #require(try Self.tables(text).first)
+        #expect(
+            Self.cells(table) == [
+                ["指标", "2017年", "2018年"], ["生产总值", "100.0", "110.0"], ["财政 收入", "20.0", "22.0"],
+            ])
+        #expect(table.headerRowCount == 1)
+        #expect(table.caption?.content.plainText == "表1  主要指标 （单位：亿元）")
+        #expect(table.caption?.position == .above)
+        #expect(blocks.count == 3)
+        #expect(blocks.last == .paragraph(Paragraph("注：数据为初步统计数。")))
+    }
+
+    @Test(arguments: [
+        "张三  李四  王五\n赵六  钱七  孙八\n周九  吴十  郑一",
+        "总  则  一\n附  则  二\n其  他  三",
+        "联系人：张三    电话：12345678\n联系人：李四    电话：12345679\n联系人：王五    电话：12345670",
+        "甲  1  2\n乙  3  4",
+    ])
+    func spacedWordsAreNoTable(text: String) throws {
+        #expect(try Self.tables(text).isEmpty)
+    }
+
+    @Test func theFirstRowOfATableIsNoTitle() throws {
+        let bars = "| 姓名 | 职务 |\n|------|------|\n| 张三 | 主任 |"
+        let spaces = "指标   一月   二月\n甲   1   2\n乙   3   4\n\n以上为各项指标完成情况，现予公布。"
+        for text in [bars, spaces] {
+            let table = try #require(try Self.tables(text).first)
+            #expect(table.headerRowCount == 1)
+            guard case .table? = try Self.inferred(text).first else {
+                Issue.record("the table does not come first")
+                continue
+            }
+        }
+    }
 }

@@ -28,6 +28,22 @@ import Testing
             ])
     }
 
+    @Test func formFeedsInsideSentencesAreLeftOut() throws {
+        var diagnostics = Diagnostics()
+        let text = "为了规范工作，\u{0C}制定本办法，并报上级备\u{0C}案后施行。\u{0C}第二条\n目录\u{0C}第一章\n某市政府\u{0C}前言"
+        let document = try PlainTextReader(options: ReaderOptions()).read(
+            Source(bytes: Array(text.utf8)), diagnostics: &diagnostics)
+        #expect(
+            document.blocks == [
+                .paragraph(Paragraph("为了规范工作，制定本办法，并报上级备案后施行。")), .pageBreak,
+                .paragraph(Paragraph(content: [.text("第二条", .plain), .lineBreak(.line), .text("目录", .plain)])),
+                .pageBreak,
+                .paragraph(Paragraph(content: [.text("第一章", .plain), .lineBreak(.line), .text("某市政府", .plain)])),
+                .pageBreak, .paragraph(Paragraph("前言")),
+            ])
+        #expect(diagnostics.all.map(\.count) == [2])
+    }
+
     @Test func formFeedsEndPages() throws {
         let document = try PlainTextTests.read("a\u{0C}b")
         #expect(document.blocks == [.paragraph(Paragraph("a")), .pageBreak, .paragraph(Paragraph("b"))])

@@ -71,4 +71,56 @@ import TextEncoding
         #expect(try TextDecoderTests.text(units.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }) == text)
         #expect(try TextDecoderTests.text(units.flatMap { [UInt8($0 >> 8), UInt8($0 & 0xFF)] }) == text)
     }
+
+    private static func units(_ text: String, bytes: Int, isBig: Bool) -> [UInt8] {
+        let values = bytes == 2 ? text.utf16.map { UInt32($0) } : text.unicodeScalars.map(\.value)
+        return values.flatMap { value in
+            let little = (0..<bytes).map { UInt8(truncatingIfNeeded: value >> UInt32(8 * $0)) }
+            return isBig ? little.reversed() : little
+        }
+    }
+
+    @Test(arguments: [2, 4], [false, true])
+    func wideTextWithoutMarkIsKnownByItsUnits(bytes: Int, isBig: Bool) throws {
+        // The 一 of the first has a zero byte where ASCII has none.
+        for text in ["中文报告一则", "今年一季度，全市完成产值100亿元。", "hello world"] {
+            let decoded = try TextDecoder.decode(Self.units(text, bytes: bytes, isBig: isBig))
+            #expect(String(decoding: decoded.utf8, as: UTF8.self) == text)
+        }
+    }
+
+    @Test func theMarkOfUTF32IsNotThatOfUTF16() throws {
+        for isBig in [false, true] {
+            let decoded = try TextDecoder.decode(Self.units("\u{FEFF}报告", bytes: 4, isBig: isBig))
+            #expect(String(decoding: decoded.utf8, as: UTF8.self) == "报告")
+        }
+    }
+
+    @Test func sevenBitEncodingsAreKnownByTheirEscapes() throws {
+        // 今年以来全市经济 in HZ, with an escaped tilde.
+        let hz = try TextDecoder.decode(Array("a~~b ~{=qDjRT@4H+JP>-<C~}.".utf8))
+        #expect(String(decoding: hz.utf8, as: UTF8.self) == "a~b 今年以来全市经济.")
+        #expect(hz.explanation == "charset: hz-gb-2312 (by its escape sequences)")
+        let japanese = try TextDecoder.decode(Array("\u{1B}$BF|K\\8l\u{1B}(B".utf8))
+        #expect(String(decoding: japanese.utf8, as: UTF8.self) == "日本語")
+    }
+
+    @Test(arguments: ["plain ~{ not HZ at all }~", "~{ABCDEFGH~}", "a ~~ b", "~{=qDj", "\u{1B}[1mbold\u{1B}[0m"])
+    func asciiStaysAscii(text: String) throws {
+        let decoded = try TextDecoder.decode(Array(text.utf8))
+        #expect(decoded.utf8 == Array(text.utf8))
+        #expect(decoded.explanation == nil)
+    }
+
+    @Test func aChineseNameInEnglishIsFoundInEitherEncoding() throws {
+        let english = Array("The annual report was prepared by the office in May and approved. ".utf8)
+        // 王小明 in GBK, 劉洋 in Big5: the statistics take the first for Thai, and the second is well-formed GBK.
+        let cases: [([UInt8], String)] = [
+            ([0xCD, 0xF5, 0xD0, 0xA1, 0xC3, 0xF7], "王小明"), ([0xBC, 0x42, 0xAC, 0x76], "劉洋"),
+        ]
+        for (name, expected) in cases {
+            let decoded = try TextDecoder.decode(english + name + [0x2E, 0x20] + english)
+            #expect(String(decoding: decoded.utf8, as: UTF8.self).contains(expected))
+        }
+    }
 }
