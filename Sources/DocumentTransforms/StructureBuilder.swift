@@ -25,6 +25,7 @@ struct StructureBuilder {
         var lines = inference.findings()
         irregularities += inference.irregularities
         if isBeginning { findHead(&lines) }
+        MarkedHeadings.mark(&lines)
         // Before the text begins, or, in a text without a title, before its first line that is of the report.
         if dropsFurniture, isBeginning { furniture.dropHead(&lines, end: headEnd) }
         findSignature(&lines)

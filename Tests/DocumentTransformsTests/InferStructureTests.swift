@@ -322,4 +322,30 @@ import Testing
             }
         }
     }
+
+    @Test func marksBeforeShortLinesMakeHeadings() throws {
+        let squares = "某市工作报告\n\n■ 工作回顾\n去年完成了各项任务。\n■ 存在问题\n还有一些问题需要解决。"
+        #expect(try Self.headings(squares) == ["1 ■ 工作回顾", "1 ■ 存在问题"])
+        let brackets = """
+            某市工作报告
+
+            一、概述
+            【主要成绩】
+            去年完成了各项任务。
+            【主要问题】
+            还有一些问题需要解决。
+            二、打算
+            今年继续努力，完成任务。
+            """
+        #expect(try Self.headings(brackets) == ["1 一、概述", "2 【主要成绩】", "2 【主要问题】", "1 二、打算"])
+    }
+
+    @Test(arguments: [
+        "某市工作报告\n\n要求如下：\n■ 加强学习\n■ 加强管理\n以上请落实。",
+        "某市工作报告\n\n■ 加强学习，提高认识。\n各部门落实。\n■ 加强管理，完善制度。\n各部门落实。",
+        "某市工作报告\n\n【编者按】\n去年完成了各项任务。",
+    ])
+    func otherMarkedLinesAreNoHeadings(text: String) throws {
+        #expect(try Self.headings(text).isEmpty)
+    }
 }
