@@ -29,6 +29,7 @@ struct StructureBuilder {
         // Before the text begins, or, in a text without a title, before its first line that is of the report.
         if dropsFurniture, isBeginning { furniture.dropHead(&lines, end: headEnd) }
         findSignature(&lines)
+        AttachmentNote.mark(&lines)
         var blocks: [Block] = []
         var index = 0
         while index < lines.count {
@@ -37,6 +38,11 @@ struct StructureBuilder {
                 table.caption = TableCaption.take(from: &blocks)
                 blocks.append(.table(table))
                 index += count
+                while index < lines.count, lines[index].finding == .body, TableCaption.isNote(lines[index].text) {
+                    lines[index].finding = .role(.tableNote)
+                    append(lines[index], to: &blocks)
+                    index += 1
+                }
                 continue
             }
             let contents = lines[index...].prefix { $0.finding == .contents }

@@ -14,6 +14,11 @@ enum TableCaption {
         return Caption(content: name.content + [.lineBreak(.line)] + last.content, position: .above)
     }
 
+    /// Whether a line behind a table explains it.
+    static func isNote(_ text: String) -> Bool {
+        ["注：", "注:", "註：", "註:", "资料来源：", "資料來源：", "数据来源：", "數據來源："].contains { text.hasPrefix($0) }
+    }
+
     private static func line(_ block: Block?) -> (content: [Inline], text: String)? {
         guard case .paragraph(let paragraph)? = block, paragraph.role == .body, paragraph.number == nil else {
             return nil

@@ -297,7 +297,7 @@ import Testing
         #expect(table.caption?.content.plainText == "表1  主要指标 （单位：亿元）")
         #expect(table.caption?.position == .above)
         #expect(blocks.count == 3)
-        #expect(blocks.last == .paragraph(Paragraph("注：数据为初步统计数。")))
+        #expect(blocks.last == .paragraph(Paragraph(content: [.text("注：数据为初步统计数。", .plain)], role: .tableNote)))
     }
 
     @Test(arguments: [
@@ -347,5 +347,27 @@ import Testing
     ])
     func otherMarkedLinesAreNoHeadings(text: String) throws {
         #expect(try Self.headings(text).isEmpty)
+    }
+
+    @Test func linesAboutAttachmentsGetTheirRole() throws {
+        let text = """
+            某市关于做好统计工作的通知
+
+            现就有关事项通知如下，请认真落实。
+            附件：见文末，请查收。
+            各部门要明确专人负责，按时报送数据。
+
+            附件：1．统计报表
+            2．填报说明
+            4．不在其列
+
+            某市人民政府办公室
+            2018年3月5日
+            """
+        let notes = try Self.inferred(text).compactMap { block -> String? in
+            guard case .paragraph(let paragraph) = block, paragraph.role == .attachmentNote else { return nil }
+            return paragraph.content.plainText
+        }
+        #expect(notes == ["附件：1．统计报表", "2．填报说明"])
     }
 }
