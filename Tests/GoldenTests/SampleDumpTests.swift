@@ -15,8 +15,8 @@ import TestSupport
 
     /// Texts in the layouts that offices, firms and people use; the last has no structure, and none may be found.
     @Test(arguments: [
-        "bulletin", "changelog", "contract", "emergency-plan", "english-report", "mail", "minutes", "notice", "novel",
-        "paged-law", "qa", "plain",
+        "budget", "bulletin", "changelog", "contract", "emergency-plan", "english-report", "english-wrapped", "law", "mail",
+        "minutes", "notice", "novel", "paged-law", "qa", "scraped", "speech", "plain",
     ])
     func textsReadAsRecorded(name: String) throws {
         try Self.expect("/Tests/GoldenTests/Fixtures/texts/\(name).txt", as: "texts/\(name).dump")
