@@ -15,7 +15,8 @@ import TestSupport
 
     /// Texts in the layouts that offices, firms and people use; the last has no structure, and none may be found.
     @Test(arguments: [
-        "budget", "bulletin", "changelog", "contract", "emergency-plan", "english-report", "english-wrapped", "law", "mail",
+        "budget", "bulletin", "changelog", "contract", "emergency-plan", "english-report", "english-wrapped", "law",
+        "mail",
         "minutes", "notice", "novel", "paged-law", "qa", "scraped", "speech", "plain",
     ])
     func textsReadAsRecorded(name: String) throws {
