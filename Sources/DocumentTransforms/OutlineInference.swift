@@ -60,8 +60,7 @@ struct OutlineInference {
             guard let number = lines[index].number, number.isBare || !number.outer.isEmpty else { continue }
             let isShaped = OutlineInference.looksLikeHeading(lines[index])
             if number.kind == .decimal, number.isBare {
-                guard isShaped, number.value == chapter + 1, chaptersWithSections.contains(number.value) || chapter > 0
-                else {
+                guard isShaped, number.value == chapter + 1, !chaptersWithSections.isEmpty else {
                     lines[index].number = nil
                     continue
                 }
@@ -79,7 +78,8 @@ struct OutlineInference {
             }
         }
         // Chapters without any section were quantities after all, unless most have some.
-        hasBareChapters = chapter >= 2 || (chapter == 1 && chaptersWithSections.contains(1))
+        let firstWithSections = chaptersWithSections.min() ?? .max
+        hasBareChapters = chapter >= firstWithSections && (chapter >= 2 || firstWithSections == 1)
         if !hasBareChapters {
             for index in lines.indices
             where lines[index].number?.kind == .decimal && lines[index].number?.isBare == true {

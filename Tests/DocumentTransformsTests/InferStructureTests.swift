@@ -370,4 +370,14 @@ import Testing
         }
         #expect(notes == ["附件：1．统计报表", "2．填报说明"])
     }
+
+    @Test func theFirstChapterNeedsNoSections() throws {
+        let text = "某规范\n\n1 范围\n本文件规定了要求。\n2 引用文件\n无。\n3 要求\n3.1 扫描\n不应过低。\n3.2 存储\n应有备份。"
+        #expect(try Self.headings(text) == ["1 1范围", "1 2引用文件", "1 3要求", "2 3.1扫描", "2 3.2存储"])
+    }
+
+    @Test func aQuantityBeforeDecimalsIsNoChapter() throws {
+        let text = "某说明\n\n1 台\n设备如下。\n2.1 主机\n见图。\n2.2 附件\n见表。"
+        #expect(try !Self.headings(text).contains { $0.contains("台") })
+    }
 }
