@@ -90,9 +90,20 @@ enum TypedTable {
             && scalars.allSatisfy { (0x30...0x39).contains($0.value) || "+-−.,%‰/:, ".unicodeScalars.contains($0) }
     }
 
+    /// A look at the bytes that spares nearly every line the look at its characters.
+    private static func mayHaveGaps(_ text: String) -> Bool {
+        var last: UInt32 = 0
+        for byte in text.utf8 {
+            last = last << 8 | UInt32(byte)
+            // Two spaces, U+3000, or U+00A0.
+            if last & 0xFFFF == 0x2020 || last & 0xFF_FFFF == 0xE3_8080 || last & 0xFFFF == 0xC2A0 { return true }
+        }
+        return false
+    }
+
     /// The cells between gaps of two spaces or more, of which an ideographic space takes two and makes none alone.
     private static func gaps(_ line: TextLine) -> [String]? {
-        guard line.finding == .body, !line.content.contains(.tab) else { return nil }
+        guard line.finding == .body, mayHaveGaps(line.text), !line.content.contains(.tab) else { return nil }
         var cells: [String] = []
         let scalars = line.text.unicodeScalars
         var start = scalars.startIndex
