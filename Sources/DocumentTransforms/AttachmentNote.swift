@@ -23,8 +23,8 @@ enum AttachmentNote {
     }
 
     private static func isFirst(_ line: TextLine) -> Bool {
-        guard line.finding == .body, isShort(line) else { return false }
-        return ["附件：", "附件:"].contains { line.text.hasPrefix($0) && line.text.count > $0.count }
+        guard line.text.hasPrefix("附件：") || line.text.hasPrefix("附件:") else { return false }
+        return line.finding == .body && isShort(line) && line.text.unicodeScalars.count > 3
     }
 
     private static func number(behindColon text: String) -> TypedNumber? {

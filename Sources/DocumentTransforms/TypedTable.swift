@@ -90,8 +90,9 @@ enum TypedTable {
             && scalars.allSatisfy { (0x30...0x39).contains($0.value) || "+-−.,%‰/:, ".unicodeScalars.contains($0) }
     }
 
-    /// A look at the bytes that spares nearly every line the look at its characters.
+    /// A look at the bytes that spares nearly every line the look at its characters; a row is no longer than a page is wide.
     private static func mayHaveGaps(_ text: String) -> Bool {
+        guard text.utf8.count <= 400 else { return false }
         var last: UInt32 = 0
         for byte in text.utf8 {
             last = last << 8 | UInt32(byte)

@@ -55,7 +55,7 @@ private struct ParagraphBuilder {
     private var goesOn = false
     /// The last character so far.
     private var last: Unicode.Scalar?
-    /// Whether the paragraph so far has punctuation, which a cover's last line has not.
+    /// Whether punctuation was found in the paragraph, which a cover's last line has not.
     private var isProse = false
 
     mutating func add(_ line: LineScanner.Line) {
@@ -69,7 +69,6 @@ private struct ParagraphBuilder {
             if index > 0 { content.append(.tab) }
             content.appendMerging(.text(piece, .plain))
             last = piece.unicodeScalars.last ?? last
-            isProse = isProse || piece.unicodeScalars.contains { ParagraphBuilder.proseMarks.contains($0) }
         }
     }
 
@@ -78,7 +77,7 @@ private struct ParagraphBuilder {
     mutating func breakPage(before line: LineScanner.Line) {
         if !content.isEmpty, let last, !line.isBlank,
             ParagraphBuilder.commas.contains(last)
-                || line.isCut && last.properties.isAlphabetic && !line.beginsNumber && isProse
+                || line.isCut && last.properties.isAlphabetic && !line.beginsNumber && goesOnAsProse()
         {
             joinedPages += 1
             goesOn = true
@@ -86,6 +85,17 @@ private struct ParagraphBuilder {
         }
         endParagraph()
         if !blocks.isEmpty { blocks.append(.pageBreak) }
+    }
+
+    /// Looks for punctuation once: where there is none, the paragraph ends here, and where there is, that is kept.
+    private mutating func goesOnAsProse() -> Bool {
+        isProse =
+            isProse
+            || content.contains { inline in
+                guard case .text(let run, _) = inline else { return false }
+                return run.unicodeScalars.contains { ParagraphBuilder.proseMarks.contains($0) }
+            }
+        return isProse
     }
 
     private static let proseMarks = Set("，、；。,.;".unicodeScalars)
