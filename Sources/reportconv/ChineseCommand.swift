@@ -35,7 +35,10 @@ struct ChineseCommand: ParsableCommand {
     var quiet = false
 
     func run() throws {
-        let status = ChineseFilter(input: input, output: output, config: config, options: options, isQuiet: quiet).run()
+        let filter = ChineseFilter(
+            input: input, output: output, config: config, glossaries: options.glossary, report: options.reportChanges,
+            isQuiet: quiet)
+        let status = filter.run()
         if status != 0 { throw ExitCode(status) }
     }
 }
@@ -45,22 +48,22 @@ struct ChineseFilter {
     var input: String
     var output: String
     var config: HanConfiguration
-    var options: ChineseOptions?
-    var isQuiet: Bool
+    var glossaries: [String] = []
+    var report: String?
+    var isQuiet = false
 
     /// Maps the text and says how that ended.
     func run() -> Int32 {
         PendingFiles.handleSignals()
         do throws(CommandFailure) {
-            let glossary = try options?.readGlossary() ?? HanGlossary()
+            let glossary = try ChineseOptions.readGlossary(glossaries)
             let converter = HanConverter(configuration: config, glossary: glossary)
-            let changes = options?.reportChanges
-            var stream = HanStream(converter, keepsReplacements: changes != nil)
+            var stream = HanStream(converter, keepsReplacements: report != nil)
             try FileAccess.filter(input, to: output) { piece, output in
-                if let piece { stream.feed(piece.span, into: &output) } else { stream.finish(into: &output) }
+                if piece.isEmpty { stream.finish(into: &output) } else { stream.feed(piece, into: &output) }
             }
-            if let changes {
-                var report = ChangeReport(path: changes)
+            if let path = report {
+                var report = ChangeReport(path: path)
                 for change in stream.changes {
                     report.add(
                         TextChange(
@@ -93,35 +96,34 @@ struct ChineseFilter {
 
 /// `reportconv chinese` as scripts call it for each of many small texts: `-c NAME [FILE] [-o FILE]` and nothing else.
 /// The argument parser, which reads everything else, takes longer to start than such a text to map.
-struct PlainChinese {
-    private var filter: ChineseFilter
-
-    /// Reads arguments; `nil` if the argument parser has to.
-    init?(_ arguments: ArraySlice<String>) {
+enum PlainChinese {
+    /// Maps as the arguments say and gives the exit status; `nil` if the argument parser has to read them.
+    ///
+    /// Three variables and no dictionary: making the type of one costs as much as the rest of an empty run.
+    static func run(_ arguments: ArraySlice<String>) -> Int32? {
         guard arguments.first == "chinese" else { return nil }
         var rest = arguments.dropFirst()
-        var values: [String: String] = [:]
+        var config: String?
+        var input: String?
+        var output: String?
         while let argument = rest.popFirst() {
-            let name: String
             switch argument {
-            case "-c", "--config": name = "config"
-            case "-o", "--output": name = "output"
+            case "-c", "--config":
+                guard config == nil, let value = rest.popFirst() else { return nil }
+                config = value
+            case "-o", "--output":
+                guard output == nil, let value = rest.popFirst() else { return nil }
+                output = value
             default:
-                guard !argument.hasPrefix("-") || argument == FileAccess.standard, values["input"] == nil else {
-                    return nil
-                }
-                values["input"] = argument
-                continue
+                guard !argument.hasPrefix("-") || argument == FileAccess.standard, input == nil else { return nil }
+                input = argument
             }
-            guard let value = rest.popFirst(), values.updateValue(value, forKey: name) == nil else { return nil }
         }
-        guard let config = values["config"].flatMap(HanConfiguration.init(rawValue:)) else { return nil }
-        filter = ChineseFilter(
-            input: values["input"] ?? FileAccess.standard, output: values["output"] ?? FileAccess.standard,
-            config: config, options: nil, isQuiet: false)
+        guard let config = config.flatMap(HanConfiguration.init(rawValue:)) else { return nil }
+        return ChineseFilter(
+            input: input ?? FileAccess.standard, output: output ?? FileAccess.standard, config: config
+        ).run()
     }
-
-    func run() -> Int32 { filter.run() }
 }
 
 extension HanConfiguration: ExpressibleByArgument {}
@@ -140,9 +142,12 @@ struct ChineseOptions: ParsableArguments {
     var reportChanges: String?
 
     /// The replacements of all glossaries; later files win.
-    func readGlossary() throws(CommandFailure) -> HanGlossary {
+    func readGlossary() throws(CommandFailure) -> HanGlossary { try Self.readGlossary(glossary) }
+
+    /// The replacements of glossaries; later files win.
+    static func readGlossary(_ paths: [String]) throws(CommandFailure) -> HanGlossary {
         var result = HanGlossary()
-        for path in glossary {
+        for path in paths {
             do throws(CommandFailure) {
                 let bytes = try FileAccess.read(path, limit: 1 << 26)
                 do throws(HanGlossary.LineError) { try result.add(bytes) } catch {

@@ -49,27 +49,23 @@ enum FileAccess {
         try produce(path) { write throws(CommandFailure) in try write(content) }
     }
 
-    /// Reads an input piece by piece and writes what becomes of the pieces; a `nil` piece is the end.
+    /// Reads an input piece by piece and writes what becomes of the pieces; an empty piece is the end.
     static func filter(
-        _ input: String, to output: String, _ map: (_ piece: [UInt8]?, _ output: inout [UInt8]) -> Void
+        _ input: String, to output: String, _ map: (_ piece: Span<UInt8>, _ output: inout [UInt8]) -> Void
     ) throws(CommandFailure) {
         let file = try open(input)
         defer { if input != standard { try? file.close() } }
         try produce(output) { write throws(CommandFailure) in
+            // One buffer, not filled with zeros: touching its pages would be a good part of a run over a small text.
+            let buffer = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: 1 << 16)
+            defer { buffer.deallocate() }
             var result: [UInt8] = []
-            var piece = [UInt8](repeating: 0, count: 1 << 18)
             while true {
                 let count: Int
-                do {
-                    count = try piece.withUnsafeMutableBytes { try file.read(into: $0) }
-                } catch {
+                do { count = try file.read(into: UnsafeMutableRawBufferPointer(buffer)) } catch {
                     throw CommandFailure(message: "reading failed: \(reason(error))", status: ExitStatus.io)
                 }
-                if count == piece.count {
-                    map(piece, &result)
-                } else {
-                    map(count == 0 ? nil : Array(piece[..<count]), &result)
-                }
+                map(UnsafeBufferPointer(rebasing: buffer[..<count]).span, &result)
                 if !result.isEmpty { try write(result) }
                 if count == 0 { return }
                 result.removeAll(keepingCapacity: true)

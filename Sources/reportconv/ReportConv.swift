@@ -18,7 +18,7 @@ struct ReportConv: ParsableCommand {
         defaultSubcommand: ConvertCommand.self)
 
     static func main() {
-        if let status = PlainChinese(CommandLine.arguments.dropFirst())?.run() { ExitStatus.end(status) }
+        if let status = PlainChinese.run(CommandLine.arguments.dropFirst()) { ExitStatus.end(status) }
         main(nil)
     }
 }

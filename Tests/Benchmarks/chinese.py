@@ -5,12 +5,14 @@
 
 The text is made of the texts given (JSON lines with "text" and "via") or, without any, of the vocabulary's examples,
 mixed with one part in fifty of the dictionaries' entries. Figures are megabytes of UTF-8 a second of processor time,
-user and system, reading and writing included for the command and left out for the libraries; the best of seven runs for the command and of three for the libraries.
+user and system, reading and writing included for the command and left out for the libraries; the best of seven runs
+for the command and of three for the libraries.
 """
 import argparse
 import json
 import os
 import random
+import statistics
 import subprocess
 import sys
 import tempfile
@@ -101,18 +103,27 @@ def main():
     except ImportError:
         print("zhconv-rs is not installed")
 
-    def start(arguments):
-        best = []
-        for _ in range(60):
-            begin = time.perf_counter()
-            subprocess.run(arguments, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, check=True)
-            best.append(time.perf_counter() - begin)
-        return sorted(best)[len(best) // 2] * 1000
+    start_up()
 
-    for config in ["t2s", "mainland"]:
-        print(f"start of reportconv chinese -c {config}: {start([COMMAND, 'chinese', '-c', config]):.1f} ms")
-    if os.path.exists("/usr/bin/opencc"):
-        print(f"start of Debian's opencc -c t2s: {start(['/usr/bin/opencc', '-c', 't2s.json']):.1f} ms")
+
+def start_up():
+    """Prints how long an empty text takes: medians of runs in turn, so that what the machine does meanwhile is shared."""
+    with tempfile.NamedTemporaryFile() as empty:
+        commands = [[COMMAND, "chinese", "-c", config, *file]
+                    for file in ([], [empty.name]) for config in ("t2s", "mainland")]
+        if os.path.exists("/usr/bin/opencc"):
+            commands += [["/usr/bin/opencc", "-c", "t2s.json", *file] for file in ([], ["-i", empty.name])]
+        times = [[] for _ in commands]
+        for _ in range(200):
+            for command, taken in zip(commands, times):
+                begin = time.perf_counter()
+                subprocess.run(command, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, check=True)
+                taken.append(time.perf_counter() - begin)
+    print("an empty text:")
+    for command, taken in zip(commands, times):
+        input_name = "a file" if empty.name in command else "standard input"
+        print(f"  {statistics.median(taken) * 1000:5.2f} ms  {os.path.basename(command[0])} "
+              f"{command[command.index('-c') + 1]}, {input_name}")
 
 
 main()
