@@ -5,7 +5,9 @@ import DocumentModel
 enum AttachmentNote {
     /// Gives the lines their role; of several places the last, which is the one after the text.
     static func mark(_ lines: inout [TextLine]) {
-        guard let first = lines.indices.last(where: { isFirst(lines[$0]) }) else { return }
+        guard
+            let first = lines.indices.last(where: { lines[$0].text.begins(with: "附件") && isFirst(lines[$0]) })
+        else { return }
         lines[first].finding = .role(.attachmentNote)
         var expected = 2
         var index = first + 1
@@ -23,7 +25,7 @@ enum AttachmentNote {
     }
 
     private static func isFirst(_ line: TextLine) -> Bool {
-        guard line.text.hasPrefix("附件：") || line.text.hasPrefix("附件:") else { return false }
+        guard line.text.begins(with: "附件：") || line.text.begins(with: "附件:") else { return false }
         return line.finding == .body && isShort(line) && line.text.unicodeScalars.count > 3
     }
 

@@ -4,8 +4,15 @@ import DocumentModel
 enum HardWrapping {
     /// The lines as they were before they were broken; the very lines if they were not.
     static func unwrapped(_ lines: [TextLine]) -> [TextLine] {
-        let widths = lines.map { width($0.text) }
-        guard let widest = widths.max(), (30...130).contains(widest), lines.count >= 3 else { return lines }
+        guard lines.count >= 3 else { return lines }
+        var widths: [Int] = []
+        for line in lines {
+            let width = width(line.text)
+            // One line that is longer than any page is wide, and the text was not broken.
+            guard width <= pageWidths.upperBound else { return lines }
+            widths.append(width)
+        }
+        guard let widest = widths.max(), widest >= pageWidths.lowerBound else { return lines }
         // Lines that another one of the same block follows: when text was broken, most of these are full.
         let inner = lines.indices.dropLast().filter { !lines[$0 + 1].followsBlank && !startsAnew(lines[$0 + 1]) }
         let full = inner.filter { widths[$0] * 100 >= widest * 80 }
@@ -27,6 +34,9 @@ enum HardWrapping {
         }
         return result
     }
+
+    /// How wide the lines of a page may be, in columns.
+    private static let pageWidths = 30...130
 
     private static let sentenceEnds = Set("。；！？.;!?".unicodeScalars)
 
@@ -57,7 +67,10 @@ enum HardWrapping {
         return scalar.value < 0x2E80
     }
 
+    /// How many columns a text takes: two for each character from U+1100 on.
     private static func width(_ text: String) -> Int {
-        text.unicodeScalars.reduce(0) { $0 + ($1.value >= 0x1100 ? 2 : 1) }
+        // So many bytes are too many columns, whatever the characters are.
+        text.utf8.count > pageWidths.upperBound * 4
+            ? .max : text.unicodeScalars.reduce(0) { $0 + ($1.value >= 0x1100 ? 2 : 1) }
     }
 }

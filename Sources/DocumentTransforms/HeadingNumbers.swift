@@ -40,7 +40,7 @@ package struct HeadingNumbers: DocumentTransform {
                     goesOn.insert(index)
                 } else if number.value == 1, number.outer.count == 1, let chapter = last[.decimal],
                     goesOn.contains(chapter),
-                    numbers[chapter]?.value == number.outer[0]
+                    numbers[chapter]?.value == number.outer.first
                 {
                     goesOn.insert(index)
                 }
@@ -61,8 +61,8 @@ package struct HeadingNumbers: DocumentTransform {
                 if index < believed.count, let number = believed[index] {
                     let line = TextLine(content: heading.content, followsBlank: false)
                     // Within a link or a formula the number stays where it is.
-                    if line.text.hasPrefix(number.text), line.startsWithText(number.length) {
-                        heading.number = PrintedNumber(number.text, gap: number.gap)
+                    if line.number == number, line.startsWithText(number.length) {
+                        heading.number = number.printed(in: line.text)
                         heading.content = line.content(dropping: number.length)
                         blocks[place] = .heading(heading)
                     }

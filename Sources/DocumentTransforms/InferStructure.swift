@@ -19,9 +19,10 @@ package struct InferStructure: DocumentTransform {
         var builder = StructureBuilder(dropsFurniture: dropsFurniture)
         func flush() {
             guard !pending.isEmpty else { return }
-            result += builder.blocks(of: pending, isBeginning: isFirst)
+            var lines: [TextLine] = []
+            swap(&lines, &pending)
+            result += builder.blocks(of: lines, isBeginning: isFirst)
             isFirst = false
-            pending = []
         }
         for block in document.blocks {
             try ConversionError.checkCancellation()

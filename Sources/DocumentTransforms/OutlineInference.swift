@@ -12,17 +12,25 @@ struct OutlineInference {
         var gaps = 0
     }
 
-    private var lines: [TextLine]
+    private var lines: [TextLine] = []
     private var hasBareChapters = false
     /// How many numbers were left out or met twice within runs of headings.
-    private(set) var irregularities = 0
+    private var irregularities = 0
 
-    init(_ lines: [TextLine]) { self.lines = lines }
+    /// Marks the lines with what was found of them.
+    ///
+    /// - Returns: How many numbers were left out or met twice within runs of headings.
+    static func mark(_ lines: inout [TextLine]) -> Int {
+        var inference = OutlineInference()
+        swap(&inference.lines, &lines)
+        inference.mark()
+        swap(&inference.lines, &lines)
+        return inference.irregularities
+    }
 
-    /// The lines with what was found of them.
-    mutating func findings() -> [TextLine] {
+    private mutating func mark() {
         dropBareNumbers()
-        let runs = findRuns()
+        let runs = OutlineInference.runs(lines)
         var headings: [Int: TypedNumber.Kind] = [:]
         for run in runs {
             if run.kind == .article {
@@ -42,22 +50,16 @@ struct OutlineInference {
             let level = min((kinds.firstIndex(of: kind) ?? 0) + 1, 9)
             lines[line].finding = .heading(level: level, split: split)
         }
-        return lines
     }
 
     /// Takes bare numbers (`1 总则`, `1.1编制目的`) for numbers only where they make an outline: chapters that follow one
     /// another from 1, some of which have sections of their number.
     private mutating func dropBareNumbers() {
-        var chaptersWithSections: Set<Int> = []
-        for index in lines.indices {
-            if let chapter = lines[index].number?.outer.first, OutlineInference.looksLikeHeading(lines[index]) {
-                chaptersWithSections.insert(chapter)
-            }
-        }
+        let (places, chaptersWithSections) = OutlineInference.decimals(lines)
         var chapter = 0
         var last: [Int: Int] = [:]
-        for index in lines.indices {
-            guard let number = lines[index].number, number.isBare || !number.outer.isEmpty else { continue }
+        for index in places {
+            guard let number = lines[index].number else { continue }
             let isShaped = OutlineInference.looksLikeHeading(lines[index])
             if number.kind == .decimal, number.isBare {
                 guard isShaped, number.value == chapter + 1, !chaptersWithSections.isEmpty else {
@@ -81,36 +83,46 @@ struct OutlineInference {
         let firstWithSections = chaptersWithSections.min() ?? .max
         hasBareChapters = chapter >= firstWithSections && (chapter >= 2 || firstWithSections == 1)
         if !hasBareChapters {
-            for index in lines.indices
-            where lines[index].number?.kind == .decimal && lines[index].number?.isBare == true {
+            for index in places where lines[index].number?.kind == .decimal && lines[index].number?.isBare == true {
                 lines[index].number = nil
             }
         }
     }
 
+    /// The lines with bare numbers or numbers of several levels, and the chapters that have sections.
+    private static func decimals(_ lines: [TextLine]) -> (places: [Int], chaptersWithSections: Set<Int>) {
+        var places: [Int] = []
+        var chapters: Set<Int> = []
+        for index in lines.indices {
+            guard let number = lines[index].number, number.isBare || !number.outer.isEmpty else { continue }
+            places.append(index)
+            if let chapter = number.outer.first, looksLikeHeading(lines[index]) { chapters.insert(chapter) }
+        }
+        return (places, chapters)
+    }
+
     /// Gathers lines into runs of numbers that go on by one.
-    private func findRuns() -> [Run] {
+    private static func runs(_ lines: [TextLine]) -> [Run] {
         var closed: [Run] = []
         var open: [Run] = []
         for index in lines.indices {
-            // The numbers of an annex are its own.
-            if lines[index].number == nil {
-                if OutlineInference.opensAnnex(lines[index].text) {
+            guard let number = lines[index].number else {
+                // The numbers of an annex are its own.
+                if opensAnnex(lines[index].text) {
                     closed += open
                     open = []
                 }
                 continue
             }
-            let line = lines[index]
-            guard let number = line.number, !line.words.isEmpty || number.kind == .chapter else { continue }
-            if let place = open.lastIndex(where: { $0.kind == number.kind }),
-                let last = open[place].lines.last.flatMap({ lines[$0].number })
+            guard lines[index].hasWords || number.kind == .chapter else { continue }
+            if let place = open.lastIndex(where: { $0.kind == number.kind }), let lastLine = open[place].lines.last,
+                let last = lines[lastLine].number
             {
                 let goesOn =
                     number.value == last.value + 1 && isSibling(number, of: last) || isInserted(number, after: last)
                 let skips =
                     number.value > last.value + 1 && number.value <= last.value + 3
-                    && isSibling(number, of: last) && OutlineInference.looksLikeHeading(line)
+                    && isSibling(number, of: last) && looksLikeHeading(lines[index])
                 if goesOn || skips {
                     // Articles are counted on through all chapters.
                     let deeper = open[(place + 1)...]
@@ -137,7 +149,7 @@ struct OutlineInference {
     }
 
     /// 第十七条之一 after 第十七条, and 第十八条 after that.
-    private func isInserted(_ number: TypedNumber, after last: TypedNumber) -> Bool {
+    private static func isInserted(_ number: TypedNumber, after last: TypedNumber) -> Bool {
         guard number.kind == .article else { return false }
         if let article = number.outer.first { return number.value == 1 && last.outer.isEmpty && last.value == article }
         return last.outer.first.map { number.value == $0 + 1 } ?? false
@@ -145,8 +157,8 @@ struct OutlineInference {
 
     /// Whether a line is the mark at the head of an annex: 附件, 附件1, 附件二：统计表.
     static func opensAnnex(_ text: String) -> Bool {
-        guard text.utf8.count <= 160, text.unicodeScalars.count <= 40,
-            text.hasPrefix("附件") || text.hasPrefix("附录") || text.hasPrefix("附錄")
+        guard text.utf8.count <= 160, text.begins(with: "附"), text.unicodeScalars.count <= 40,
+            text.begins(with: "附件") || text.begins(with: "附录") || text.begins(with: "附錄")
         else {
             return false
         }
@@ -154,7 +166,7 @@ struct OutlineInference {
         return rest.isEmpty || rest.first.map { "：: 　".contains($0) } ?? true && !text.contains("。")
     }
 
-    private func isSibling(_ number: TypedNumber, of other: TypedNumber) -> Bool { number.outer == other.outer }
+    private static func isSibling(_ number: TypedNumber, of other: TypedNumber) -> Bool { number.outer == other.outer }
 
     private func isOfHeadings(_ run: Run) -> Bool {
         let shaped = run.lines.count { OutlineInference.looksLikeHeading(lines[$0]) }
@@ -215,7 +227,7 @@ struct OutlineInference {
         guard words.count <= limit else { return false }
         if let kind = line.number?.kind, kind <= .section {
             // A sentence that speaks of a chapter: 第一章所列情形，…
-            if line.number?.gap.isEmpty ?? true, words.contains(where: { pauses.contains($0) }) { return false }
+            if line.number?.hasGap != true, words.contains(where: { pauses.contains($0) }) { return false }
             return words.last.map { !sentenceEnds.contains($0) } ?? true
         }
         guard let last = words.last, !openEnds.contains(last) else { return false }

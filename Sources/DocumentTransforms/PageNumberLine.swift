@@ -8,7 +8,9 @@ enum PageNumberLine {
     static func remove(from lines: inout [TextLine]) -> [String] {
         var removed: [String] = []
         lines.removeAll { line in
-            guard line.text.utf8.count <= 48, matches(line.text) else { return false }
+            guard line.text.utf8.count <= 48, let first = line.text.unicodeScalars.first,
+                dashes.contains(first) || first == "第", matches(line.text)
+            else { return false }
             removed.append(line.text)
             return true
         }

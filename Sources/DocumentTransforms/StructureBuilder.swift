@@ -15,15 +15,14 @@ struct StructureBuilder {
 
     init(dropsFurniture: Bool) { self.dropsFurniture = dropsFurniture }
 
-    mutating func blocks(of raw: [TextLine], isBeginning: Bool) -> [Block] {
-        var raw = raw
+    mutating func blocks(of lines: consuming [TextLine], isBeginning: Bool) -> [Block] {
+        var raw = lines
         pageNumbers += PageNumberLine.remove(from: &raw)
-        var unwrapped = HardWrapping.unwrapped(raw)
-        joinedLines += raw.count - unwrapped.count
-        TypedContents.mark(&unwrapped)
-        var inference = OutlineInference(unwrapped)
-        var lines = inference.findings()
-        irregularities += inference.irregularities
+        var lines = HardWrapping.unwrapped(raw)
+        joinedLines += raw.count - lines.count
+        raw = []
+        TypedContents.mark(&lines)
+        irregularities += OutlineInference.mark(&lines)
         if isBeginning { findHead(&lines) }
         MarkedHeadings.mark(&lines)
         // Before the text begins, or, in a text without a title, before its first line that is of the report.
@@ -85,7 +84,7 @@ struct StructureBuilder {
     private func append(_ line: TextLine, to blocks: inout [Block]) {
         switch line.finding {
         case .heading(let level, let split):
-            let number = line.number.map { PrintedNumber($0.text, gap: $0.gap) }
+            let number = line.number.map { $0.printed(in: line.text) }
             let start = line.number?.length ?? 0
             let rest = line.content(dropping: start)
             guard let split else {
@@ -98,7 +97,7 @@ struct StructureBuilder {
             let body = TextLine(content: cut.content(dropping: split), followsBlank: false)
             if !body.content.isEmpty { blocks.append(.paragraph(Paragraph(content: body.content))) }
         case .article:
-            let number = line.number.map { PrintedNumber($0.text, gap: $0.gap) }
+            let number = line.number.map { $0.printed(in: line.text) }
             let content = line.content(dropping: line.number?.length ?? 0)
             blocks.append(.paragraph(Paragraph(content: content, number: number, layout: layout(line))))
         case .title: blocks.append(.paragraph(Paragraph(content: line.content, role: .title)))
@@ -143,16 +142,18 @@ struct StructureBuilder {
         guard first.finding == .item, let number = first.number else { return nil }
         var items: [ListItem] = []
         var expected = number.value
+        let marker = number.marker(of: first.text)
         for line in lines {
             guard line.finding == .item, let next = line.number, next.kind == number.kind, next.value == expected else {
                 break
             }
             var item = ListItem(blocks: [.paragraph(Paragraph(content: line.content(dropping: next.length)))])
-            if number.marker.label(for: next.value) != next.text { item.label = next.text }
+            let label = next.text(in: line.text)
+            if marker.label(for: next.value) != label { item.label = label }
             items.append(item)
             expected += 1
         }
-        return (ListBlock(marker: number.marker, items: items), items.count)
+        return (ListBlock(marker: marker, items: items), items.count)
     }
 
     // MARK: Head and foot

@@ -31,15 +31,23 @@ struct TextLine: Hashable, Sendable {
     }
 
     init(content: [Inline], followsBlank: Bool) {
-        var trimmed = content
-        let indent = TextLine.trimStart(&trimmed)
-        TextLine.trimEnd(&trimmed)
-        self.content = trimmed
-        text = trimmed.plainText
+        self.content = content
+        let indent = TextLine.trimStart(&self.content)
+        TextLine.trimEnd(&self.content)
+        text = self.content.plainText
         ideographicIndent = indent.unicodeScalars.count { $0 == "\u{3000}" }
         isIndented = !indent.isEmpty
         self.followsBlank = followsBlank
         number = TypedNumber(text)
+    }
+
+    /// Whether there is anything after the number.
+    var hasWords: Bool {
+        guard let number else { return !text.isEmpty }
+        let scalars = text.unicodeScalars
+        return scalars.index(scalars.startIndex, offsetBy: number.length, limitedBy: scalars.endIndex).map {
+            $0 < scalars.endIndex
+        } ?? false
     }
 
     /// The words after the number.
@@ -97,7 +105,9 @@ struct TextLine: Hashable, Sendable {
                 inlines.removeFirst()
                 continue
             }
-            guard case .text(let run, let style) = first else { break }
+            guard case .text(let run, let style) = first,
+                run.unicodeScalars.first.map({ $0.isWhiteSpace || $0 == "\u{FEFF}" }) ?? true
+            else { break }
             let space = run.unicodeScalars.prefix { $0.isWhiteSpace || $0 == "\u{FEFF}" }
             taken += String(space)
             if space.endIndex == run.endIndex {
@@ -116,7 +126,7 @@ struct TextLine: Hashable, Sendable {
                 inlines.removeLast()
                 continue
             }
-            guard case .text(let run, let style) = last else { return }
+            guard case .text(let run, let style) = last, run.unicodeScalars.last?.isWhiteSpace ?? true else { return }
             var scalars = run.unicodeScalars
             while let end = scalars.last, end.isWhiteSpace { scalars.removeLast() }
             if scalars.isEmpty {
@@ -127,4 +137,9 @@ struct TextLine: Hashable, Sendable {
             return
         }
     }
+}
+
+extension String {
+    /// Whether it begins with the very characters of another text, with no look at what Unicode takes for the same.
+    func begins(with prefix: String) -> Bool { utf8.starts(with: prefix.utf8) }
 }

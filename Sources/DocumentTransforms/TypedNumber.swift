@@ -40,19 +40,27 @@ struct TypedNumber: Hashable, Sendable {
     /// The number; of several levels, the last.
     var value: Int
     /// The numbers of outer levels, as in 1.2.3.
-    var outer: [Int]
-    /// The number as printed, with its punctuation.
-    var text: String
-    /// The white space behind it.
-    var gap: String
-    /// How many scalars of the line number and gap take.
+    var outer: Outer
+    /// How many scalars of the line the number takes, with its punctuation.
+    var printedLength: Int
+    /// How many scalars of the line the number and the white space behind it take.
     var length: Int
     /// Whether nothing but white space or the words follow the digits (`1 总则`, `1.1编制目的`), so that only the outline as
     /// a whole tells it from a quantity.
     var isBare: Bool
 
+    /// The numbers before the last one: 1 and 2 of 1.2.3.
+    struct Outer: Hashable, Sendable {
+        var first: Int?
+        var second: Int?
+
+        var count: Int { first == nil ? 0 : second == nil ? 1 : 2 }
+        var isEmpty: Bool { first == nil }
+    }
+
     /// Reads the number at the beginning of a line; `nil` if the line begins with none.
     init?(_ line: String) {
+        guard let start = line.unicodeScalars.first, TypedNumber.mayBegin(start) else { return nil }
         let scalars = Array(line.unicodeScalars.prefix(40))
         guard let first = scalars.first,
             let found = TypedNumber.ordinal(scalars) ?? TypedNumber.parenthesized(scalars)
@@ -66,14 +74,37 @@ struct TypedNumber: Hashable, Sendable {
         kind = found.kind
         value = found.value
         outer = found.outer
-        text = String(String.UnicodeScalarView(scalars[..<found.end]))
-        gap = String(String.UnicodeScalarView(scalars[found.end..<end]))
+        printedLength = found.end
         length = end
         isBare = found.isBare
     }
 
-    /// How a list of such items numbers them.
-    var marker: ListMarker {
+    /// Whether a number can begin with a character; most lines begin with another.
+    private static func mayBegin(_ first: Unicode.Scalar) -> Bool {
+        switch first.value {
+        case 0x28, 0x30...0x39, 0x2160...0x216B, 0x2460...0x249B, 0x3220...0x3229, 0xFF08, 0xFF10...0xFF19: true
+        case 0x3007, 0x4E00...0x9FFF: first == "第" || ideographs[first] != nil
+        default: false
+        }
+    }
+
+    /// Whether white space stands behind it.
+    var hasGap: Bool { length > printedLength }
+
+    /// The number as printed, with its punctuation.
+    func text(in line: String) -> String { String(String.UnicodeScalarView(line.unicodeScalars.prefix(printedLength))) }
+
+    /// The white space behind the number.
+    func gap(in line: String) -> String {
+        String(String.UnicodeScalarView(line.unicodeScalars.prefix(length).dropFirst(printedLength)))
+    }
+
+    /// The number as a heading or a paragraph prints it.
+    func printed(in line: String) -> PrintedNumber { PrintedNumber(text(in: line), gap: gap(in: line)) }
+
+    /// How a list of such items numbers them, the first of which is a line.
+    func marker(of line: String) -> ListMarker {
+        let text = text(in: line)
         let format: NumberFormat =
             switch kind {
             case .ideograph, .parenthesizedIdeograph, .part, .subpart, .chapter, .section, .article:
@@ -90,7 +121,7 @@ struct TypedNumber: Hashable, Sendable {
     private struct Found {
         var kind: Kind
         var value: Int
-        var outer: [Int] = []
+        var outer = Outer()
         var end: Int
         var needsSpace = false
         var isBare = false
@@ -110,7 +141,7 @@ struct TypedNumber: Hashable, Sendable {
         case "条", "條":
             // An article that was put in later counts with the one before it: 第十七条之一.
             if end + 2 < scalars.count, scalars[end + 1] == "之", let (further, last) = number(scalars, from: end + 2) {
-                return Found(kind: .article, value: further, outer: [value], end: last)
+                return Found(kind: .article, value: further, outer: Outer(first: value), end: last)
             }
             return Found(kind: .article, value: value, end: end + 1)
         default: return nil
@@ -172,7 +203,8 @@ struct TypedNumber: Hashable, Sendable {
             position += 1
         }
         guard let last = numbers.last, position < scalars.count else { return nil }
-        let outer = Array(numbers.dropLast())
+        let outer = Outer(
+            first: numbers.count > 1 ? numbers[0] : nil, second: numbers.count > 2 ? numbers[1] : nil)
         let isPunctuated = isPoint(scalars[position]) || scalars[position] == "、"
         if isPunctuated { position += 1 }
         let hasSpace = position < scalars.count && scalars[position].isWhiteSpace

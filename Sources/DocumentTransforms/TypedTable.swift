@@ -58,9 +58,19 @@ enum TypedTable {
     }
 
     private static func bars(_ line: TextLine) -> [String]? {
-        guard line.text.unicodeScalars.contains("|") else { return nil }
+        guard hasBar(line.text) else { return nil }
         let cells = cells(line.text) { $0 == "|" }
         return cells.count >= 2 ? cells : nil
+    }
+
+    /// Looks at all bytes of a line, without a branch for any of them.
+    private static func hasBar(_ text: String) -> Bool {
+        let fast = text.utf8.withContiguousStorageIfAvailable { bytes in
+            var found: UInt8 = 0
+            for byte in bytes { found |= byte == UInt8(ascii: "|") ? 1 : 0 }
+            return found != 0
+        }
+        return fast ?? text.contains("|")
     }
 
     private static func tabs(_ line: TextLine) -> [String]? {

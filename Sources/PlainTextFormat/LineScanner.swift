@@ -46,25 +46,20 @@ struct LineScanner {
             let byte = bytes[index]
             switch byte {
             case 0x0A:
-                piece += bytes[start..<index]
                 position = index + 1
-                return finish(&line, piece)
+                return finish(&line, piece, start..<index)
             case 0x0D:
-                piece += bytes[start..<index]
                 position = index + 1 < bytes.count && bytes[index + 1] == 0x0A ? index + 2 : index + 1
-                return finish(&line, piece)
+                return finish(&line, piece, start..<index)
             case 0x0C:
-                piece += bytes[start..<index]
                 position = index + 1
                 startsPage = true
-                return finish(&line, piece)
+                return finish(&line, piece, start..<index)
             case 0xE2 where isSeparator(index):
-                piece += bytes[start..<index]
                 position = index + 3
-                return finish(&line, piece)
+                return finish(&line, piece, start..<index)
             case 0x09:
-                piece += bytes[start..<index]
-                add(piece, to: &line)
+                add(piece, start..<index, to: &line)
                 piece = []
                 start = index + 1
             case 0x00..<0x20, 0x7F:
@@ -76,18 +71,18 @@ struct LineScanner {
             }
             index += 1
         }
-        piece += bytes[start..<index]
         position = index
-        return finish(&line, piece)
+        return finish(&line, piece, start..<index)
     }
 
-    private func finish(_ line: inout Line, _ piece: [UInt8]) -> Line {
-        add(piece, to: &line)
+    private func finish(_ line: inout Line, _ piece: [UInt8], _ rest: Range<Int>) -> Line {
+        add(piece, rest, to: &line)
         return line
     }
 
-    private func add(_ piece: [UInt8], to line: inout Line) {
-        let text = String(decoding: piece, as: UTF8.self)
+    /// Adds a piece of text: what was gathered around characters that were left out, and the bytes since.
+    private func add(_ piece: [UInt8], _ rest: Range<Int>, to line: inout Line) {
+        let text = String(decoding: piece.isEmpty ? bytes[rest] : (piece + bytes[rest])[...], as: UTF8.self)
         if line.isBlank {
             line.isBlank = text.unicodeScalars.allSatisfy { $0.isWhiteSpace || $0 == "\u{FEFF}" }
         }

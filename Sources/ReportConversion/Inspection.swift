@@ -44,6 +44,36 @@ public struct Inspection: Hashable, Sendable {
     }
 
     private struct Survey: DocumentVisitor {
+        /// How many characters of a text are no white space: from first byte to first byte, and a look at the characters
+        /// only after the few bytes with which white space begins.
+        static func count(_ text: String) -> Int {
+            var text = text
+            return text.withUTF8 { bytes in
+                var count = 0
+                var index = 0
+                while index < bytes.count {
+                    let byte = bytes[index]
+                    switch byte {
+                    case 0..<0x80:
+                        count += byte > 0x20 || byte < 0x09 || (0x0E..<0x20).contains(byte) ? 1 : 0
+                        index += 1
+                    case 0xE4..<0xF0:
+                        count += 1
+                        index += 3
+                    case 0xE1..<0xE4, 0xC2:
+                        let length = byte == 0xC2 ? 2 : 3
+                        let character = String(decoding: bytes[index..<(index + length)], as: UTF8.self).unicodeScalars
+                        count += character.first?.isWhiteSpace == true ? 0 : 1
+                        index += length
+                    default:
+                        count += 1
+                        index += byte >= 0xF0 ? 4 : byte >= 0xE0 ? 3 : 2
+                    }
+                }
+                return count
+            }
+        }
+
         var outline: [Entry] = []
         var paragraphs = 0
         var characters = 0
@@ -62,7 +92,7 @@ public struct Inspection: Hashable, Sendable {
 
         mutating func visit(_ inline: Inline) {
             if case .text(let run, _) = inline {
-                characters += run.unicodeScalars.count { !$0.isWhiteSpace }
+                characters += Survey.count(run)
             }
         }
     }
