@@ -72,7 +72,7 @@ struct DocumentHead {
             return false
         }
         return PageFurniture.kind(of: text) == nil && DateLine.date(text) == nil && !isSpeaker(text)
-            && !DateLine.isDocumentNumber(text) && !isOccasion(text)
+            && !DateLine.isDocumentNumber(text) && !isOccasion(text) && !PlainHeadings.namesPart(text)
     }
 
     /// The words with which the names of documents end.
@@ -82,7 +82,7 @@ struct DocumentHead {
         "綱要", "通报", "通報", "公告", "纪要", "紀要", "讲话", "講話", "总结", "總結", "计划", "計劃", "细则", "細則", "预案", "預案", "标准", "標準",
         "章程",
         "请示", "批复", "批覆", "决议", "決議", "命令", "指南", "须知", "说明", "說明", "制度", "致辞", "发言", "倡议书", "白皮书", "蓝皮书", "协议", "合同",
-        "法", "函",
+        "法", "函", "判决书", "裁定书", "调解书", "起诉书", "意见书", "建议书", "责任书", "承诺书", "申请书", "计划书", "说明书", "任务书", "协议书",
         "（草案）", "（试行）", "（暂行）", "（征求意见稿）", "(试行)", "(暂行)", "年度报告", "情况表", "目录", "清单", "简报", "答记者问", "访谈",
     ]
 
@@ -104,7 +104,9 @@ struct DocumentHead {
             || next.text.unicodeScalars.count > lines[index].text.unicodeScalars.count
     }
 
-    private static let openEnds = ["关于", "關於", "人民政府", "办公厅", "办公室", "委员会", "的", "和", "及", "印发", "《", "局", "厅", "部"]
+    private static let openEnds = [
+        "关于", "關於", "人民政府", "办公厅", "办公室", "委员会", "的", "和", "及", "印发", "《", "局", "厅", "部", "法院", "检察院",
+    ]
 
     /// Whether a line before a title's line is part of the title.
     private static func goesOn(_ line: TextLine, with next: TextLine) -> Bool {

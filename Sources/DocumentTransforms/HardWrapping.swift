@@ -18,18 +18,20 @@ enum HardWrapping {
         let full = inner.filter { widths[$0] * 100 >= widest * 80 }
         guard inner.count >= 2, full.count * 10 >= inner.count * 7 else { return lines }
         // Lines that nearly all end a sentence were not broken; they are paragraphs, or items, of one length.
-        let ended = full.count { sentenceEnds.contains(lines[$0].text.unicodeScalars.last ?? " ") }
+        let ended = full.count { endsSentence(lines[$0]) }
         guard ended * 2 <= full.count else { return lines }
         var result: [TextLine] = []
         var index = 0
         while index < lines.count {
             var end = index + 1
-            while end < lines.count, !lines[end].followsBlank, !startsAnew(lines[end]),
-                widths[end - 1] * 100 >= widest * 80
+            while end < lines.count, widths[end - 1] * 100 >= widest * 80, !startsAnew(lines[end]),
+                !lines[end].followsBlank || lines[end].startsPage && !endsSentence(lines[end - 1])
             {
                 end += 1
             }
-            result.append(end == index + 1 ? lines[index] : joined(lines[index..<end]))
+            var line = lines[index]
+            for next in lines[(index + 1)..<end] { line.append(next) }
+            result.append(line)
             index = end
         }
         return result
@@ -40,31 +42,15 @@ enum HardWrapping {
 
     private static let sentenceEnds = Set("。；！？.;!?".unicodeScalars)
 
-    /// One line of several; between Western words a space takes the place of the line's end.
-    private static func joined(_ lines: ArraySlice<TextLine>) -> TextLine {
-        guard let first = lines.first else { return TextLine(content: [], followsBlank: false) }
-        var content: [Inline] = []
-        var last: Unicode.Scalar?
-        for line in lines {
-            if isWestern(last), isWestern(line.text.unicodeScalars.first) { content.appendMerging(.text(" ", .plain)) }
-            for inline in line.content { content.appendMerging(inline) }
-            last = line.text.unicodeScalars.last
-        }
-        var joined = TextLine(content: content, followsBlank: first.followsBlank)
-        joined.ideographicIndent = first.ideographicIndent
-        joined.isIndented = first.isIndented
-        return joined
+    private static func endsSentence(_ line: TextLine) -> Bool {
+        line.text.unicodeScalars.last.map { sentenceEnds.contains($0) } ?? true
     }
 
     private static func startsAnew(_ line: TextLine) -> Bool {
         line.number != nil || line.isIndented || line.content.contains(.tab) || line.text.contains("|")
+            || TypedTable.isSpacedRow(line)
             || "•●■◆※│┌├└┃┏".unicodeScalars.contains(line.text.unicodeScalars.first ?? " ")
             || line.text.hasPrefix("- ") || line.text.hasPrefix("* ")
-    }
-
-    private static func isWestern(_ scalar: Unicode.Scalar?) -> Bool {
-        guard let scalar else { return false }
-        return scalar.value < 0x2E80
     }
 
     /// How many columns a text takes: two for each character from U+1100 on.

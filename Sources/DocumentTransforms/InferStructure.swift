@@ -16,6 +16,7 @@ package struct InferStructure: DocumentTransform {
         var result: [Block] = []
         var pending: [TextLine] = []
         var isFirst = true
+        var startsPage = false
         var builder = StructureBuilder(dropsFurniture: dropsFurniture)
         func flush() {
             guard !pending.isEmpty else { return }
@@ -26,18 +27,29 @@ package struct InferStructure: DocumentTransform {
         }
         for block in document.blocks {
             try ConversionError.checkCancellation()
+            if case .pageBreak = block {
+                // The outline goes on over the pages.
+                if startsPage || pending.isEmpty { result.append(.pageBreak) } else { startsPage = true }
+                continue
+            }
             guard case .paragraph(let paragraph) = block, paragraph.role == .body, paragraph.number == nil else {
                 flush()
+                if startsPage { result.append(.pageBreak) }
+                startsPage = false
                 result.append(block)
                 continue
             }
             let parts = paragraph.content.split(separator: .lineBreak(.line), omittingEmptySubsequences: true)
             for (index, part) in parts.enumerated() {
-                let line = TextLine(content: Array(part), followsBlank: index == 0)
-                if !line.content.isEmpty { pending.append(line) }
+                var line = TextLine(content: Array(part), followsBlank: index == 0)
+                guard !line.content.isEmpty else { continue }
+                line.startsPage = startsPage
+                startsPage = false
+                pending.append(line)
             }
         }
         flush()
+        if startsPage { result.append(.pageBreak) }
         builder.tidyEnd(of: &result)
         document.blocks = result
         if document.metadata.title == nil { document.metadata.title = builder.title }

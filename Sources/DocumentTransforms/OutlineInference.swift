@@ -173,7 +173,7 @@ struct OutlineInference {
         let runIn = run.lines.count { OutlineInference.splitPoint(lines[$0]) != nil }
         guard run.lines.count >= 2 || isAloneButSure(run) else { return false }
         let adjacent = zip(run.lines, run.lines.dropFirst()).count { $1 == $0 + 1 }
-        if run.kind < .decimal {
+        if run.kind.numbersChapters {
             // What a colon announces, one line after the other, is a list.
             if runIn == 0, run.lines.count > 1, adjacent == run.lines.count - 1, isAnnounced(run) { return false }
             // Headings may be sentences, where text stands between them (`（一）以更高标准打造生态高地。`).
@@ -185,7 +185,7 @@ struct OutlineInference {
         guard (shaped + runIn) * 3 >= run.lines.count * 2 else { return false }
         // Short numbered lines that follow one another without any text are a list, except in the kinds that number
         // chapters.
-        if run.kind >= .decimal, run.lines.count > 1 {
+        if !run.kind.numbersChapters, run.lines.count > 1 {
             if hasBareChapters, run.kind <= .threeLevelDecimal, adjacent * 2 < run.lines.count { return true }
             return runIn == 0 && adjacent * 2 < run.lines.count - 1 || runIn * 2 > run.lines.count
         }
@@ -252,7 +252,7 @@ struct OutlineInference {
     /// Where the heading of a run-in heading ends (`（一）抓好落实。正文…`), in scalars after the number.
     static func splitPoint(_ line: TextLine) -> Int? {
         guard let number = line.number, number.kind != .article else { return nil }
-        let isChapter = number.kind < .decimal
+        let isChapter = number.kind.numbersChapters
         let limit = isChapter ? longestCompound : longestPlain
         let words = Array(line.words.unicodeScalars.prefix(limit + 2))
         guard let stop = words.firstIndex(of: "。"), stop >= 2, stop <= limit,

@@ -9,7 +9,7 @@ struct StructureBuilder {
     private(set) var documentNumber: String?
     private(set) var date: PartialDate?
     private(set) var irregularities = 0
-    private var pageNumbers: [String] = []
+    private var frame = PageFrame()
     private var joinedLines = 0
     private var headEnd = 0
 
@@ -17,27 +17,36 @@ struct StructureBuilder {
 
     mutating func blocks(of lines: consuming [TextLine], isBeginning: Bool) -> [Block] {
         var raw = lines
-        pageNumbers += PageNumberLine.remove(from: &raw)
+        frame.remove(from: &raw)
         var lines = HardWrapping.unwrapped(raw)
         joinedLines += raw.count - lines.count
         raw = []
+        LoneNumbers.join(&lines)
         TypedContents.mark(&lines)
         irregularities += OutlineInference.mark(&lines)
+        NamedSeries.mark(&lines)
         if isBeginning { findHead(&lines) }
         MarkedHeadings.mark(&lines)
         // Before the text begins, or, in a text without a title, before its first line that is of the report.
         if dropsFurniture, isBeginning { furniture.dropHead(&lines, end: headEnd) }
-        findSignature(&lines)
+        var end = DocumentEnd()
+        end.mark(&lines)
+        date = date ?? end.date
         AttachmentNote.mark(&lines)
+        let head = isBeginning ? lines.prefix(headEnd).lastIndex { $0.finding != .body } : nil
+        PlainHeadings.mark(&lines, from: head.map { $0 + 1 } ?? 0)
         var blocks: [Block] = []
         var index = 0
         while index < lines.count {
+            if lines[index].startsPage { blocks.append(.pageBreak) }
             if lines[index].finding == .body, let (found, count) = TypedTable.find(lines[index...]) {
                 var table = found
                 table.caption = TableCaption.take(from: &blocks)
                 blocks.append(.table(table))
                 index += count
-                while index < lines.count, lines[index].finding == .body, TableCaption.isNote(lines[index].text) {
+                while index < lines.count, lines[index].finding == .body, !lines[index].startsPage,
+                    TableCaption.isNote(lines[index].text)
+                {
                     lines[index].finding = .role(.tableNote)
                     append(lines[index], to: &blocks)
                     index += 1
@@ -46,7 +55,10 @@ struct StructureBuilder {
             }
             let contents = lines[index...].prefix { $0.finding == .contents }
             if !contents.isEmpty {
-                let entries = contents.map { Block.paragraph(Paragraph(content: $0.content)) }
+                let entries = contents.enumerated().flatMap { place, line in
+                    let entry = Block.paragraph(Paragraph(content: line.content))
+                    return place > 0 && line.startsPage ? [.pageBreak, entry] : [entry]
+                }
                 blocks.append(.tableOfContents(TableOfContents(blocks: entries)))
                 index += contents.count
                 continue
@@ -74,10 +86,17 @@ struct StructureBuilder {
             diagnostics.note(
                 .changed, "lines that were broken at one width were put together again", count: joinedLines)
         }
-        if let first = pageNumbers.first {
+        if let first = frame.pageNumbers.first {
             diagnostics.warn(
-                .skipped, "page numbers between the lines were left out, the first “\(first)”", count: pageNumbers.count
-            )
+                .skipped, "page numbers between the lines were left out, the first “\(first)”",
+                count: frame.pageNumbers.count)
+        }
+        if frame.joinedPages > 0 {
+            diagnostics.warn(.skipped, "ends of pages inside sentences were left out", count: frame.joinedPages)
+        }
+        if let first = frame.runningHeads.first {
+            diagnostics.warn(
+                .skipped, "running heads of pages were left out, the first “\(first)”", count: frame.runningHeads.count)
         }
     }
 
@@ -133,7 +152,9 @@ struct StructureBuilder {
         if let (mark, _) = bullet(first) {
             var items: [ListItem] = []
             for line in lines {
-                guard let (other, length) = bullet(line), other == mark else { break }
+                guard let (other, length) = bullet(line), other == mark, items.isEmpty || !line.startsPage else {
+                    break
+                }
                 items.append(ListItem(blocks: [.paragraph(Paragraph(content: line.content(dropping: length)))]))
             }
             let isWeak = "-*–—".contains(mark)
@@ -144,9 +165,9 @@ struct StructureBuilder {
         var expected = number.value
         let marker = number.marker(of: first.text)
         for line in lines {
-            guard line.finding == .item, let next = line.number, next.kind == number.kind, next.value == expected else {
-                break
-            }
+            guard line.finding == .item, let next = line.number, next.kind == number.kind, next.value == expected,
+                items.isEmpty || !line.startsPage
+            else { break }
             var item = ListItem(blocks: [.paragraph(Paragraph(content: line.content(dropping: next.length)))])
             let label = next.text(in: line.text)
             if marker.label(for: next.value) != label { item.label = label }
@@ -156,15 +177,7 @@ struct StructureBuilder {
         return (ListBlock(marker: marker, items: items), items.count)
     }
 
-    // MARK: Head and foot
-
-    private static let sentenceMarks = Set("。；！？，：:;,.!?".unicodeScalars)
-
-    private func isShortLine(_ line: TextLine, limit: Int) -> Bool {
-        guard line.number == nil, let last = line.text.unicodeScalars.last else { return false }
-        return line.text.unicodeScalars.count <= limit && !StructureBuilder.sentenceMarks.contains(last)
-    }
-
+    // MARK: Head
     private mutating func findHead(_ lines: inout [TextLine]) {
         let head = DocumentHead(lines)
         headEnd = head.end
@@ -189,18 +202,6 @@ struct StructureBuilder {
             lines[place + 1].text.unicodeScalars.count > text.unicodeScalars.count
         {
             lines[place].finding = .role(.recipient)
-        }
-    }
-
-    /// Finds who signed and when: a date by itself near the end, with a short line before it.
-    private mutating func findSignature(_ lines: inout [TextLine]) {
-        guard lines.count >= 3,
-            let place = lines.indices.suffix(12).last(where: { DateLine.date(lines[$0].text) != nil }), place > 1
-        else { return }
-        lines[place].finding = .role(.date)
-        date = DateLine.date(lines[place].text)
-        if isShortLine(lines[place - 1], limit: 30), lines[place - 1].finding == .body {
-            lines[place - 1].finding = .role(.signature)
         }
     }
 }

@@ -12,6 +12,8 @@ struct TextLine: Hashable, Sendable {
     var isIndented: Bool
     /// Whether a blank line stands before it.
     var followsBlank: Bool
+    /// Whether a page begins with it.
+    var startsPage = false
     /// The number that it begins with.
     var number: TypedNumber?
     /// What it was found to be.
@@ -94,6 +96,17 @@ struct TextLine: Hashable, Sendable {
             }
         }
         return result
+    }
+
+    /// Adds the line that goes on with this one; between Western words a space takes the place of the line's end.
+    mutating func append(_ next: TextLine) {
+        let isWestern = { (scalar: Unicode.Scalar?) in (scalar?.value ?? .max) < 0x2E80 }
+        if isWestern(text.unicodeScalars.last), isWestern(next.text.unicodeScalars.first) {
+            content.appendMerging(.text(" ", .plain))
+            text += " "
+        }
+        for inline in next.content { content.appendMerging(inline) }
+        text += next.text
     }
 
     /// Takes white space off the beginning and returns it.

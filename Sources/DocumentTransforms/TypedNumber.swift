@@ -16,6 +16,10 @@ struct TypedNumber: Hashable, Sendable {
         case article
         /// Ⅰ. or Ⅰ、.
         case roman
+        /// A. or A、.
+        case letter
+        /// 壹、.
+        case formalIdeograph
         /// 一、.
         case ideograph
         /// （一）.
@@ -30,6 +34,9 @@ struct TypedNumber: Hashable, Sendable {
         case parenthesizedDecimal
         /// ①.
         case circledDecimal
+
+        /// Whether it numbers the parts of a document more than the items of a list.
+        var numbersChapters: Bool { self < .decimal && self != .letter }
 
         /// Outer kinds come first, as Chinese documents nest them.
         static func < (left: Kind, right: Kind) -> Bool { left.rawValue < right.rawValue }
@@ -58,13 +65,23 @@ struct TypedNumber: Hashable, Sendable {
         var isEmpty: Bool { first == nil }
     }
 
+    init(kind: Kind, value: Int, outer: Outer, printedLength: Int, length: Int, isBare: Bool) {
+        self.kind = kind
+        self.value = value
+        self.outer = outer
+        self.printedLength = printedLength
+        self.length = length
+        self.isBare = isBare
+    }
+
     /// Reads the number at the beginning of a line; `nil` if the line begins with none.
     init?(_ line: String) {
         guard let start = line.unicodeScalars.first, TypedNumber.mayBegin(start) else { return nil }
         let scalars = Array(line.unicodeScalars.prefix(40))
         guard let first = scalars.first,
             let found = TypedNumber.ordinal(scalars) ?? TypedNumber.parenthesized(scalars)
-                ?? TypedNumber.enclosed(first) ?? TypedNumber.roman(scalars) ?? TypedNumber.ideograph(scalars)
+                ?? TypedNumber.enclosed(first) ?? TypedNumber.roman(scalars) ?? TypedNumber.letter(scalars)
+                ?? TypedNumber.ideograph(scalars)
                 ?? TypedNumber.decimal(scalars)
         else { return nil }
         var end = found.end
@@ -82,8 +99,9 @@ struct TypedNumber: Hashable, Sendable {
     /// Whether a number can begin with a character; most lines begin with another.
     private static func mayBegin(_ first: Unicode.Scalar) -> Bool {
         switch first.value {
-        case 0x28, 0x30...0x39, 0x2160...0x216B, 0x2460...0x249B, 0x3220...0x3229, 0xFF08, 0xFF10...0xFF19: true
-        case 0x3007, 0x4E00...0x9FFF: first == "第" || ideographs[first] != nil
+        case 0x28, 0x30...0x39, 0x41...0x5A, 0x2160...0x216B, 0x2460...0x249B, 0x3220...0x3229, 0xFF08, 0xFF10...0xFF19:
+            true
+        case 0x3007, 0x4E00...0x9FFF: first == "第" || ideographs[first] != nil || formal[first] != nil
         default: false
         }
     }
@@ -107,9 +125,13 @@ struct TypedNumber: Hashable, Sendable {
         let text = text(in: line)
         let format: NumberFormat =
             switch kind {
+            case .formalIdeograph:
+                text.unicodeScalars.contains { "贰叁陆".unicodeScalars.contains($0) }
+                    ? .chineseLegalSimplified : NumberFormat(rawValue: "ideographLegalTraditional")
             case .ideograph, .parenthesizedIdeograph, .part, .subpart, .chapter, .section, .article:
                 .chineseCountingThousand
             case .roman: .upperRoman
+            case .letter: .upperLetter
             case .circledDecimal: .decimalEnclosedCircle
             case .decimal, .twoLevelDecimal, .threeLevelDecimal, .parenthesizedDecimal: .decimal
             }
@@ -169,16 +191,37 @@ struct TypedNumber: Hashable, Sendable {
         return Found(kind: kind, value: Int(first.value - range.lowerBound) + 1, end: 1)
     }
 
-    /// Ⅰ., Ⅱ、 in the characters of their own.
+    /// Ⅰ., Ⅱ、 in the characters of their own, and I., II. in letters.
     private static func roman(_ scalars: [Unicode.Scalar]) -> Found? {
+        if let position = scalars.firstIndex(where: { $0 != "I" && $0 != "V" && $0 != "X" }),
+            (1...5).contains(position),
+            isPoint(scalars[position]),
+            let value = romans.firstIndex(of: String(String.UnicodeScalarView(scalars[..<position])))
+        {
+            return Found(kind: .roman, value: value + 1, end: position + 1, needsSpace: true)
+        }
         guard (0x2160...0x216B).contains(scalars[0].value), scalars.count > 1,
             isPoint(scalars[1]) || scalars[1] == "、"
         else { return nil }
         return Found(kind: .roman, value: Int(scalars[0].value - 0x215F), end: 2)
     }
 
-    /// 一、.
+    private static let romans = (1...20).map { NumberFormat.upperRoman.text(for: $0) }
+
+    /// A. with a space behind it, and A、.
+    private static func letter(_ scalars: [Unicode.Scalar]) -> Found? {
+        guard (0x41...0x5A).contains(scalars[0].value), scalars.count > 1, isPoint(scalars[1]) || scalars[1] == "、"
+        else {
+            return nil
+        }
+        return Found(kind: .letter, value: Int(scalars[0].value - 0x40), end: 2, needsSpace: scalars[1] != "、")
+    }
+
+    /// 一、 and 壹、.
     private static func ideograph(_ scalars: [Unicode.Scalar]) -> Found? {
+        if let value = formal[scalars[0]], scalars.count > 1, scalars[1] == "、" {
+            return Found(kind: .formalIdeograph, value: value, end: 2)
+        }
         guard let (value, end) = number(scalars, from: 0), end < scalars.count, scalars[0].value > 0x2E80,
             scalars[0].value < 0xFF00, value <= 99
         else { return nil }
@@ -256,8 +299,12 @@ struct TypedNumber: Hashable, Sendable {
         "〇": 0, "零": 0, "一": 1, "二": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9, "十": 10, "百": 100,
     ]
 
+    private static let formal: [Unicode.Scalar: Int] = [
+        "壹": 1, "贰": 2, "貳": 2, "叁": 3, "參": 3, "叄": 3, "肆": 4, "伍": 5, "陆": 6, "陸": 6, "柒": 7, "捌": 8, "玖": 9, "拾": 10,
+    ]
+
     /// A number in digits or in Chinese numerals up to hundreds.
-    private static func number(_ scalars: [Unicode.Scalar], from start: Int) -> (value: Int, end: Int)? {
+    static func number(_ scalars: [Unicode.Scalar], from start: Int) -> (value: Int, end: Int)? {
         if let found = digits(scalars, from: start) { return found }
         var index = start
         var total = 0

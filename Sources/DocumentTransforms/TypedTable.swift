@@ -112,6 +112,9 @@ enum TypedTable {
         return false
     }
 
+    /// Whether wide gaps divide a line into the cells of a row.
+    static func isSpacedRow(_ line: TextLine) -> Bool { gaps(line) != nil }
+
     /// The cells between gaps of two spaces or more, of which an ideographic space takes two and makes none alone.
     private static func gaps(_ line: TextLine) -> [String]? {
         guard line.finding == .body, mayHaveGaps(line.text), !line.content.contains(.tab) else { return nil }

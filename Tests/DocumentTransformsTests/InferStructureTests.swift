@@ -211,7 +211,9 @@ import Testing
         let text = ["一、总体要求", body, "二、工作任务", body, "附件1：实施细则", "一、适用范围", body, "二、职责分工", body]
             .joined(separator: "\n\n")
         #expect(
-            try InferStructureTests.headings(text) == ["1 一、总体要求", "1 二、工作任务", "1 一、适用范围", "1 二、职责分工"])
+            try InferStructureTests.headings(text) == [
+                "1 一、总体要求", "1 二、工作任务", "1 附件1：实施细则", "1 一、适用范围", "1 二、职责分工",
+            ])
     }
 
     @Test func pageNumbersAndBrokenLinesAreMendedAndSaid() throws {

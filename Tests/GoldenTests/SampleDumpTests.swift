@@ -13,11 +13,14 @@ import TestSupport
         try Self.expect("/Samples/" + name, as: "\(name).dump")
     }
 
-    /// Texts in the layouts that offices, firms and people use; the last has no structure, and none may be found.
+    /// Texts in the layouts that offices, firms and people use; plain, poem and judgment have no headings, and none may be
+    /// found.
     @Test(arguments: [
-        "budget", "bulletin", "changelog", "contract", "emergency-plan", "english-report", "english-wrapped", "law",
-        "mail",
-        "minutes", "notice", "novel", "paged-law", "qa", "scraped", "speech", "plain",
+        "annexes", "budget", "bulletin", "changelog", "circular", "contract", "emergency-plan",
+        "english-plain-headings",
+        "english-report", "english-roman", "english-wrapped", "essay", "handbook", "judgment", "law", "mail", "minutes",
+        "notice", "novel", "paged-law", "paged-report", "plain", "plan-boxes", "poem", "qa", "regulation", "scraped",
+        "speech", "standard", "statistics-table", "taiwan-report", "tender",
     ])
     func textsReadAsRecorded(name: String) throws {
         try Self.expect("/Tests/GoldenTests/Fixtures/texts/\(name).txt", as: "texts/\(name).dump")
