@@ -25,7 +25,7 @@ package struct HeadingNumbers: DocumentTransform {
             numbers.append(TypedNumber(heading.content.plainText))
         }
 
-        /// The numbers that are believed: those with their own punctuation at once, decimals such as `1.5` or `2 …` only
+        /// The numbers that are believed: those in Chinese numerals at once, decimals such as `1.5` or `2 …` and letters only
         /// where another heading goes on with them.
         var believed: [TypedNumber?] {
             var goesOn: Set<Int> = []
@@ -48,8 +48,8 @@ package struct HeadingNumbers: DocumentTransform {
             }
             return numbers.enumerated().map { index, number in
                 guard let number else { return nil }
-                let isDecimal = number.kind == .decimal || !number.outer.isEmpty
-                return !isDecimal || goesOn.contains(index) ? number : nil
+                let isAmbiguous = [.decimal, .letter, .roman].contains(number.kind) || !number.outer.isEmpty
+                return !isAmbiguous || goesOn.contains(index) ? number : nil
             }
         }
     }

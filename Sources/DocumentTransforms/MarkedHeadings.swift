@@ -35,7 +35,11 @@ enum MarkedHeadings {
             }
         }
         var used: Set<Int> = []
-        for (mark, places) in series where places.count >= 2 && !excluded.contains(mark) { used.formUnion(places) }
+        for (mark, places) in series where places.count >= 2 && !excluded.contains(mark) {
+            // A heading stands once; what comes again is a button (【详细】) or a rating (★★★).
+            guard Set(places.map { lines[$0].text }).count == places.count else { continue }
+            used.formUnion(places)
+        }
         return used
     }
 
@@ -53,6 +57,8 @@ enum MarkedHeadings {
 
     private static func isShort(_ line: TextLine) -> Bool {
         guard let last = line.text.unicodeScalars.last else { return false }
+        // 【1】【2】 are places to go to.
+        if line.text.unicodeScalars.dropFirst().contains("【") { return false }
         return (2...40).contains(line.text.unicodeScalars.count) && !ends.contains(last) && !line.text.contains("。")
     }
 }

@@ -25,9 +25,11 @@ enum PlainHeadings {
     ]
 
     private static func named(_ lines: [TextLine], _ start: Int) -> [Int] {
-        lines.indices.filter { index in
+        let found = lines.indices.filter { index in
             index >= start && index + 1 < lines.count && isPlain(lines[index]) && namesPart(lines[index].text)
         }
+        // A document has one part of each name.
+        return Set(found.map { lines[$0].text }).count == found.count ? found : []
     }
 
     /// Whether a text is the name that a part of any document has.
@@ -74,7 +76,8 @@ enum PlainHeadings {
             return (2...20).contains(scalars.count) && !"（【《“「".unicodeScalars.contains(first)
                 && DateLine.leadingDate(line.text) == nil && PageFurniture.kind(of: line.text) == nil
         }
-        return first.properties.isUppercase && scalars.count >= 4 && scalars.count <= 60
+        // A line that ends in figures is a date or an entry.
+        return first.properties.isUppercase && (4...60).contains(scalars.count) && last.properties.isAlphabetic
     }
 
     /// Whether a line is a paragraph: whole sentences, and more than a heading's words.
