@@ -7,6 +7,7 @@ struct FoundFurniture {
     private var source: String?
     private var editor: String?
     private var published: PartialDate?
+    private var becameMetadata = 0
 
     /// Takes the page's lines out of the head; lines of the report stay, whatever stands between them.
     mutating func dropHead(_ lines: inout [TextLine], end: Int) {
@@ -78,11 +79,27 @@ struct FoundFurniture {
 
     private mutating func take(_ text: String, _ kind: PageFurniture.Kind) {
         switch kind {
-        case .source(let name): source = source ?? name
-        case .editor(let name): editor = editor ?? name
-        case .published(let date): published = published ?? DateLine.leadingDate(date)
+        case .source(let name): keep(name, in: \.source, text)
+        case .editor(let name): keep(name, in: \.editor, text)
+        case .published(let date):
+            guard let date = DateLine.leadingDate(date), published == nil || published == date else {
+                dropped.append(text)
+                return
+            }
+            published = date
+            becameMetadata += 1
         case .tool, .links: dropped.append(text)
         }
+    }
+
+    /// The first line that tells something becomes metadata; what another one tells goes as a line of the page.
+    private mutating func keep(_ value: String, in place: WritableKeyPath<FoundFurniture, String?>, _ text: String) {
+        if self[keyPath: place] != nil, self[keyPath: place] != value {
+            dropped.append(text)
+            return
+        }
+        self[keyPath: place] = value
+        becameMetadata += 1
     }
 
     /// Says what was dropped, and gives the metadata what it told.
@@ -90,6 +107,10 @@ struct FoundFurniture {
         if metadata.sourceName == nil { metadata.sourceName = source }
         if metadata.date == nil { metadata.date = published }
         if let editor { metadata.custom.append(CustomField(name: "责任编辑", value: .text(editor))) }
+        if becameMetadata > 0 {
+            diagnostics.note(
+                .changed, "lines that tell source, editor or day of publication became metadata", count: becameMetadata)
+        }
         guard !dropped.isEmpty else { return }
         let shown = dropped.prefix(12).map { "“\($0)”" }.joined(separator: ", ")
         let more = dropped.count > 12 ? " and \(dropped.count - 12) more" : ""

@@ -9,7 +9,7 @@ private struct InferredText {
     let diagnostics: Diagnostics
 
     /// Pages are parted by form feeds, paragraphs by blank lines.
-    init(_ text: String) throws {
+    init(_ text: String, dropsFurniture: Bool = false) throws {
         var document = Document()
         for (index, page) in text.split(separator: "\u{0C}").enumerated() {
             if index > 0 { document.blocks.append(.pageBreak) }
@@ -20,7 +20,7 @@ private struct InferredText {
             }
         }
         var diagnostics = Diagnostics()
-        try InferStructure().apply(to: &document, diagnostics: &diagnostics)
+        try InferStructure(dropsFurniture: dropsFurniture).apply(to: &document, diagnostics: &diagnostics)
         self.document = document
         self.diagnostics = diagnostics
     }
@@ -85,6 +85,14 @@ private struct InferredText {
         #expect(inferred.paragraphs.first == first + "支撑。各县区密切配合。")
         #expect(inferred.document.blocks.count { $0 == .pageBreak } == 1)
         #expect(inferred.warnings.contains { $0.contains("inside sentences") })
+    }
+
+    @Test func whatBecomesMetadataIsSaid() throws {
+        let text = "某市年度报告\n\n来源：市政府\n\n来源：新华社\n\n一、概况\n\n\(Self.body)\n\n二、问题\n\n\(Self.body)"
+        let inferred = try InferredText(text, dropsFurniture: true)
+        #expect(inferred.document.metadata.sourceName == "市政府")
+        #expect(inferred.warnings.contains { $0.contains("来源：新华社") })
+        #expect(inferred.diagnostics.all.contains { $0.message.contains("became metadata") && $0.count == 1 })
     }
 
     @Test func tablesAndListsKeepTheirPageBreaks() throws {
