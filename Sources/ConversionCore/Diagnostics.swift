@@ -50,6 +50,8 @@ public struct Diagnostic: Hashable, Sendable, CustomStringConvertible {
         public static let limited = Code(rawValue: "limited")
         /// How something about the input was found that it does not say itself.
         public static let detected = Code(rawValue: "detected")
+        /// Something in the input has no known meaning and was kept as it is.
+        public static let kept = Code(rawValue: "kept")
         /// A pass changed something that its user may want to know.
         public static let changed = Code(rawValue: "changed")
     }

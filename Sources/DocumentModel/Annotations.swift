@@ -85,10 +85,13 @@ public struct ContentControl: Hashable, Sendable {
     public var tag: String?
     /// The name for people.
     public var title: String?
+    /// What it takes; `nil` where anything may stand.
+    public var field: FormField?
 
     /// Makes a content control.
-    public init(tag: String? = nil, title: String? = nil) {
+    public init(tag: String? = nil, title: String? = nil, field: FormField? = nil) {
         self.tag = tag
         self.title = title
+        self.field = field
     }
 }

@@ -93,7 +93,10 @@ extension DocumentDump {
         case .citation(let citation):
             [("", "citation"), ("title", citation.title.map(quoted)), ("number", citation.number.map(quoted))]
         case .control(let control):
-            [("", "control"), ("tag", control.tag.map(quoted)), ("title", control.title.map(quoted))]
+            [
+                ("", "control"), ("tag", control.tag.map(quoted)), ("title", control.title.map(quoted)),
+                ("field", control.field.map { "\($0)" }),
+            ]
         case .other(let name, let attributes):
             [("", quoted(name))] + attributes.sorted { $0.key < $1.key }.map { ($0.key, quoted($0.value)) }
         }

@@ -32,17 +32,54 @@ enum AnnotationText {
             fields.append(("name", other))
             for (key, value) in attributes.sorted(by: { $0.key < $1.key }) { fields.append(("." + key, value)) }
         }
-        return ([name] + fields.map { encoded($0.0) + "=" + encoded($0.1) }).joined(separator: ";")
+        return joined(name, fields)
+    }
+
+    private static func joined(_ name: String, _ fields: [(String, String)]) -> String {
+        ([name] + fields.map { encoded($0.0) + "=" + encoded($0.1) }).joined(separator: ";")
+    }
+
+    /// The name and the fields in their order.
+    private static func parts(_ text: String) -> (name: String, fields: [(name: String, value: String)]) {
+        let parts = text.split(separator: ";", omittingEmptySubsequences: false)
+        let fields = parts.dropFirst().compactMap { part -> (name: String, value: String)? in
+            let sides = part.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+            return sides.count == 2 ? (decoded(sides[0]), decoded(sides[1])) : nil
+        }
+        return (parts.first.map { String($0) } ?? "", fields)
+    }
+
+    /// What a place in a form takes, the choices in their order, each with its value as the field's name.
+    static func text(_ field: FormField) -> String {
+        switch field {
+        case .text: return "text"
+        case .checkBox(let isChecked): return joined("tick", [("checked", isChecked ? "true" : "false")])
+        case .choice(let choices, let isEditable):
+            return joined(isEditable ? "choiceOrText" : "choice", choices.map { ($0.value, $0.label) })
+        case .date(let format, let value):
+            return joined(
+                "date", [("format", format), ("value", value)].compactMap { name, text in text.map { (name, $0) } })
+        }
+    }
+
+    static func formField(_ text: String) -> FormField? {
+        let (name, fields) = parts(text)
+        func value(_ name: String) -> String? { fields.first { $0.name == name }?.value }
+        switch name {
+        case "text": return .text
+        case "tick": return .checkBox(isChecked: value("checked") == "true")
+        case "choice", "choiceOrText":
+            let choices = fields.map { FormChoice(label: $0.value, value: $0.name) }
+            return .choice(choices, isEditable: name == "choiceOrText")
+        case "date": return .date(format: value("format"), value: value("value"))
+        default: return nil
+        }
     }
 
     static func annotation(_ text: String) -> Annotation? {
-        let parts = text.split(separator: ";", omittingEmptySubsequences: false)
-        var fields: [String: String] = [:]
-        for part in parts.dropFirst() {
-            let sides = part.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
-            if sides.count == 2 { fields[decoded(sides[0])] = decoded(sides[1]) }
-        }
-        switch parts.first {
+        let (name, list) = parts(text)
+        let fields = Dictionary(list.map { ($0.name, $0.value) }) { _, last in last }
+        switch name {
         case "quantity":
             return fields["value"].map {
                 .quantity(

@@ -122,6 +122,7 @@ extension SchemaBodyWriter {
             xml.start("control")
             xml.attribute("tag", control.tag)
             xml.attribute("title", control.title)
+            if let field = control.field { write(field) }
         case .other(let name, let attributes):
             xml.start("annotation")
             xml.attribute("name", name)
@@ -131,6 +132,23 @@ extension SchemaBodyWriter {
         }
         write(span.content)
         xml.end()
+    }
+
+    /// Writes what a place in a form takes: attributes of the control that is open, and its choices.
+    private mutating func write(_ field: FormField) {
+        switch field {
+        case .text: xml.attribute("takes", "text")
+        case .checkBox(let isChecked):
+            xml.attribute("takes", "tick")
+            xml.attribute("checked", isChecked ? "true" : "false")
+        case .choice(let choices, let isEditable):
+            xml.attribute("takes", isEditable ? "choiceOrText" : "choice")
+            for choice in choices { xml.empty("choice", ("label", choice.label), ("value", choice.value)) }
+        case .date(let format, let value):
+            xml.attribute("takes", "date")
+            xml.attribute("format", format)
+            xml.attribute("value", value)
+        }
     }
 
     private mutating func write(_ equation: Equation) {

@@ -25,6 +25,7 @@ struct SchemaFrame {
     var base: [Inline] = []
     var reading: [Inline] = []
     var properties: [String: String] = [:]
+    var choices: [FormChoice] = []
     var formula: Equation.Source?
     var shows: [String] = []
     var markup = ""
@@ -47,6 +48,18 @@ struct SchemaFrame {
     func length(_ name: String) -> Length? { attributes[name].flatMap { Length(pointText: $0) } }
 
     func alignment(_ name: String) -> TextAlignment? { attributes[name].flatMap { TextAlignment(rawValue: $0) } }
+
+    /// What a place in a form takes.
+    var formField: FormField? {
+        switch attributes["takes"] {
+        case "text": .text
+        case "tick": .checkBox(isChecked: flag("checked"))
+        case "choice": .choice(choices, isEditable: false)
+        case "choiceOrText": .choice(choices, isEditable: true)
+        case "date": .date(format: attributes["format"], value: attributes["value"])
+        default: nil
+        }
+    }
 
     /// The numbering that the attributes name.
     var numberingPosition: NumberingPosition? {

@@ -168,7 +168,8 @@ struct SchemaHandler: XMLEventHandler {
             }
             return .period(DatePeriod(start: start, end: end))
         case .citation: return .citation(Citation(title: frame["title"], number: frame["number"]))
-        case .control: return .control(ContentControl(tag: frame["tag"], title: frame["title"]))
+        case .control:
+            return .control(ContentControl(tag: frame["tag"], title: frame["title"], field: frame.formField))
         default: return .other(name: frame["name"] ?? "", attributes: frame.properties)
         }
     }
@@ -299,6 +300,8 @@ struct SchemaHandler: XMLEventHandler {
                     }, shading: frame["shading"].flatMap { Color(hex: $0) }))
         case .base: frames[place].base = frame.inlines
         case .reading: frames[place].reading = frame.inlines
+        case .choice:
+            frames[place].choices.append(FormChoice(label: frame["label"] ?? "", value: frame["value"] ?? ""))
         case .property: frames[place].properties[frame["name"] ?? ""] = frame["value"] ?? ""
         case .tex: frames[place].formula = .tex(frame.text)
         case .page: frames[place].page = SchemaHandler.page(frame)

@@ -15,7 +15,7 @@ enum SchemaElement: Int, CaseIterable {
     case pageBreak
     // Inlines.
     case run, br, tab, link, noteRef, image, bookmarkStart, bookmarkEnd, commentStart, commentEnd, commentReference
-    case quantity, date, period, citation, control, annotation, property, ruby, base, reading, equation, tex
+    case quantity, date, period, citation, control, choice, annotation, property, ruby, base, reading, equation, tex
     case computed, revision
     // What the text refers to.
     case note, comment, objectData, markup, shows, part, relationship, bytes, numbering, level

@@ -57,6 +57,9 @@ enum WordElement: Int, CaseIterable {
     case sectPr, pgSz, pgMar, cols, pgNumType, type, headerReference, footerReference, titlePg, docGrid, sectPrChange
     // Content controls and annotations.
     case tag, alias, docPartObj, docPartGallery, smartTagPr, attr, customXmlPr
+    case text, dropDownList, comboBox, listItem, date, dateFormat
+    // Form fields of old.
+    case ffData, checkBox, ffDefault, ffChecked, ddList, ffResult, listEntry, textInput
     // Styles.
     case styles, style, name, basedOn, link, docDefaults, rPrDefault, pPrDefault, tblStylePr
     // Drawings.
@@ -80,6 +83,8 @@ enum WordElement: Int, CaseIterable {
         .oMathPara: (WordNamespace.math, "oMathPara"), .mathText: (WordNamespace.math, "t"),
         .alternateContent: (WordNamespace.compatibility, "AlternateContent"),
         .choice: (WordNamespace.compatibility, "Choice"), .fallback: (WordNamespace.compatibility, "Fallback"),
+        .ffDefault: (WordNamespace.word, "default"), .ffChecked: (WordNamespace.word, "checked"),
+        .ffResult: (WordNamespace.word, "result"),
         .checkbox: (WordNamespace.word2010, "checkbox"), .checked: (WordNamespace.word2010, "checked"),
     ]
 

@@ -142,7 +142,13 @@ extension DocumentGenerator {
 
     private mutating func annotation() -> [Inline] {
         if has(.contentControl) {
-            let control = ContentControl(tag: "c\(random.number(1...99))", title: random.pick(nil, "Title"))
+            let choices = [FormChoice(label: "甲=1", value: "a;1"), FormChoice(label: "乙", value: "b")]
+            let control = ContentControl(
+                tag: "c\(random.number(1...99))", title: random.pick(nil, "Title"),
+                field: random.pick(
+                    nil, .text, .checkBox(isChecked: random.pick(true, false)),
+                    .choice(choices, isEditable: random.pick(true, false)),
+                    .date(format: random.pick(nil, "yyyy年M月d日"), value: random.pick(nil, "2018-03-01T00:00:00Z"))))
             return [.span(AnnotatedSpan(annotation: .control(control), content: [.text(words(), style())]))]
         }
         guard features.contains(.annotation), let date = PartialDate("2018-12-31"), let start = PartialDate("2018-01")

@@ -56,7 +56,8 @@ extension BlockBuilder {
             inner.closing = .frame
             return true
         case "control":
-            open(.annotation(.control(ContentControl(tag: mark(HTMLMarks.tag), title: mark("title")))))
+            let field = mark(HTMLMarks.value).flatMap { AnnotationText.formField($0) }
+            open(.annotation(.control(ContentControl(tag: mark(HTMLMarks.tag), title: mark("title"), field: field))))
             inner.closing = .frame
             return true
         case "date":

@@ -207,6 +207,7 @@ extension HTMLPageWriter {
             output.mark(HTMLMarks.kind, "control")
             output.mark(HTMLMarks.tag, control.tag)
             output.attribute("title", control.title)
+            output.mark(HTMLMarks.value, control.field.map { AnnotationText.text($0) })
         case .date(let date):
             output.attribute("datetime", date.description)
             output.mark(HTMLMarks.kind, "date")

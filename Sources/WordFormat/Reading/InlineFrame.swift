@@ -9,8 +9,6 @@ struct InlineFrame {
         case link(Link.Target, title: String?)
         case revision(Revision)
         case control(ContentControl)
-        /// A check box, which says whether a list's task is done or shows as its character.
-        case checkbox(isChecked: Bool)
         case annotation(Annotation)
         case ruby
         case rubyText
@@ -34,7 +32,7 @@ struct InlineFrame {
     /// The inlines that the frame becomes.
     var inlines: [Inline] {
         switch kind {
-        case .root, .transparent, .rubyText, .rubyBase, .checkbox, .complexField: content
+        case .root, .transparent, .rubyText, .rubyBase, .complexField: content
         case .link(let target, let title):
             content.isEmpty ? [] : [.link(Link(target: target, title: title, content: content))]
         case .revision(let revision):
@@ -54,6 +52,8 @@ struct ComplexField {
     var isInResult = false
     /// Whether the result has a frame of its own in the paragraph that is open.
     var hasFrame = false
+    /// What a form field of old takes.
+    var form: FormData?
     /// Where the entries of a table of contents begin among the pieces of their container.
     var contentsStart: Int?
     var containerDepth = 0

@@ -8,7 +8,7 @@ struct ParagraphBuilder {
     var frames = [InlineFrame(.root)]
     /// The run that is open.
     var run = RunProperties()
-    var runStyle: TextStyle?
+    var runStyle: StoryHandler.RunStyle?
     /// Whether the run holds the number printed before the paragraph.
     var isNumberRun = false
     /// The note whose mark the run holds.
@@ -51,12 +51,6 @@ struct ParagraphBuilder {
         switch frame.kind {
         case .rubyText: frames[place].reading = frame.content
         case .rubyBase: frames[place].base = frame.content
-        case .checkbox(let isChecked):
-            if place == 0, frames[0].content.isEmpty {
-                self.isChecked = isChecked
-            } else {
-                for inline in frame.content { frames[place].append(inline) }
-            }
         default: for inline in frame.inlines { frames[place].append(inline) }
         }
     }

@@ -53,7 +53,10 @@ extension StoryHandler {
             let instruction = FieldInstruction.trimmed(field.instruction)
             fields.removeLast()
             let name = FieldInstruction.name(instruction)
-            if !isSuppressed, isInline, !name.isEmpty, name != "HYPERLINK", name != "TOC" {
+            if let form = field.form, !isSuppressed, isInline {
+                let span = AnnotatedSpan(annotation: .control(form.control), content: [.text(form.shown, .plain)])
+                paragraphs.mutateLast { $0.append(.span(span)) }
+            } else if !isSuppressed, isInline, !name.isEmpty, name != "HYPERLINK", name != "TOC" {
                 paragraphs.mutateLast { paragraph in
                     paragraph.append(
                         .field(Field(kind: Field.Kind(rawValue: name), instruction: instruction, result: [])))
@@ -73,6 +76,7 @@ extension StoryHandler {
 
     /// Ends the frame of a field; if other frames were begun in it and go on, it cannot stay a field.
     private mutating func closeFrame(ofField place: Int) {
+        let form = fields[place].form
         let instruction = fields[place].instruction
         paragraphs.mutateLast { paragraph in
             guard
@@ -81,7 +85,12 @@ extension StoryHandler {
                 })
             else { return }
             if index == paragraph.frames.count - 1 {
-                paragraph.frames[index].kind = StoryHandler.frame(instruction)
+                if let form {
+                    paragraph.frames[index].kind = .control(form.control)
+                    if paragraph.frames[index].content.isEmpty { paragraph.append(.text(form.shown, .plain)) }
+                } else {
+                    paragraph.frames[index].kind = StoryHandler.frame(instruction)
+                }
                 paragraph.closeFrame()
             } else {
                 paragraph.frames[index].kind = .transparent

@@ -16,6 +16,9 @@ extension StoryHandler {
             case .t, .delText: textUse = isSuppressed ? .none : .run
             case .instrText, .delInstrText: textUse = .instruction
             case .fldChar: fieldCharacter(element)
+            case .ffData:
+                if !fields.isEmpty { fields[fields.count - 1].form = FormData() }
+                properties.append(.formData)
             case .fldSimple:
                 let instruction = FieldInstruction.trimmed(element.word("instr") ?? "")
                 paragraphs.mutateLast { $0.open(StoryHandler.frame(instruction)) }
@@ -151,15 +154,47 @@ extension StoryHandler {
         }
     }
 
+    /// `w:sym` (17.3.3.30): a place in a font.
     private mutating func addSymbol(_ element: borrowing XMLElement) {
         guard let code = element.word("char").flatMap({ UInt32($0, radix: 16) }),
             let scalar = Unicode.Scalar(code)
-        else { return }
-        if (0xF000...0xF0FF).contains(code) {
-            addText(BulletMarks.mark(String(scalar)))
-        } else {
-            addText(String(scalar))
+        else {
+            session.diagnostics.warn(.skipped, "a symbol without a code was left out", at: location(element.line))
+            return
         }
+        let name = element.word("font") ?? ""
+        guard let font = SymbolFont(name: name) else {
+            if (0xE000...0xF8FF).contains(code) { warnOfPrivate(name, element.line) }
+            addText(String(scalar))
+            return
+        }
+        addText(character(code, of: font, element.line).map { String($0) } ?? String(scalar))
+    }
+
+    /// What a place in a font of pictures shows, with a word on it.
+    private mutating func character(_ code: UInt32, of font: SymbolFont, _ line: Int) -> Unicode.Scalar? {
+        guard let found = font.character(code) else {
+            warnOfPrivate(font.rawValue, line)
+            return nil
+        }
+        session.diagnostics.note(.changed, "characters of symbol fonts became the characters that they show")
+        return found
+    }
+
+    private mutating func warnOfPrivate(_ font: String, _ line: Int) {
+        session.diagnostics.warn(
+            .kept, "symbols of the font “\(font)” have no known character; their codes are kept",
+            at: location(line))
+    }
+
+    /// The text of a run in a font of pictures; what is not of the font, such as Chinese, stays.
+    private mutating func shown(_ text: String, in font: SymbolFont) -> String {
+        var result = String.UnicodeScalarView()
+        for scalar in text.unicodeScalars {
+            let isPlace = (0x21...0xFF).contains(scalar.value) || (0xF020...0xF0FF).contains(scalar.value)
+            result.append(isPlace ? character(scalar.value, of: font, paragraphs.last?.line ?? 0) ?? scalar : scalar)
+        }
+        return String(result)
     }
 
     /// Adds text of the run that is open.
@@ -171,13 +206,14 @@ extension StoryHandler {
             session.setMark((session.noteMarks[note] ?? "") + text, of: note)
             return
         }
-        let style = runStyle()
+        let run = runStyle()
+        let style = run.text
+        var text = run.symbols.map { shown(text, in: $0) } ?? text
         if paragraphs[place].isNumberRun {
             paragraphs[place].printedNumber = (paragraphs[place].printedNumber ?? "") + text
             return
         }
         if isNoteMark(text) { return }
-        var text = text
         if paragraphs[place].dropsSpace {
             paragraphs[place].dropsSpace = false
             if text.hasPrefix(" ") { text.removeFirst() }
@@ -223,7 +259,7 @@ extension StoryHandler {
     }
 
     /// How the run that is open looks.
-    private mutating func runStyle() -> TextStyle {
+    private mutating func runStyle() -> RunStyle {
         let place = paragraphs.count - 1
         if let known = paragraphs[place].runStyle { return known }
         let paragraphStyle: StyleSheet.ParagraphStyle
@@ -235,7 +271,7 @@ extension StoryHandler {
         }
         let run = paragraphs[place].run
         if let id = run.styleID, paragraphs[place].frames.count == 1,
-            paragraphs[place].frames[0].content.allSatisfy(\.isMarker),
+            paragraphs[place].frames[0].content.allSatisfy({ $0.isMarker || $0.tick != nil }),
             session.styles.characterStyle(id).kind == .printedNumber
         {
             paragraphs[place].isNumberRun = true
@@ -253,7 +289,7 @@ extension StoryHandler {
 
     private static func textStyle(
         _ run: RunProperties, _ paragraph: StyleSheet.ParagraphStyle, _ styles: StyleSheet
-    ) -> TextStyle {
+    ) -> RunStyle {
         var base = paragraph.run
         var isCode = false
         var name: String?
@@ -270,13 +306,15 @@ extension StoryHandler {
         details.color = merged.color ?? nil
         details.highlight = (merged.highlight ?? nil) ?? (merged.shading ?? nil)
         details.size = merged.halfPoints.map { .twips($0 * 10) }
-        details.font = merged.eastAsianFont ?? merged.latinFont
+        let symbols = merged.latinFont.flatMap { SymbolFont(name: $0) }
+        details.font = merged.eastAsianFont ?? (symbols == nil ? merged.latinFont : nil)
+        if symbols != nil, details.font.flatMap({ SymbolFont(name: $0) }) != nil { details.font = nil }
         if let language = merged.language {
             let isStated = language == merged.eastAsianLanguage
             if isStated || language != styles.defaultLanguage { details.language = language }
         }
         details.sourceStyle = name
-        return TextStyle(marks, details: details)
+        return RunStyle(text: TextStyle(marks, details: details), symbols: symbols)
     }
 }
 

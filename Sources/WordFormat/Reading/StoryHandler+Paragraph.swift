@@ -15,10 +15,18 @@ extension StoryHandler {
 
     /// Makes pieces of a paragraph and of what it carries.
     mutating func finish(_ paragraph: ParagraphBuilder) {
-        let content = paragraph.frames[0].content
+        var paragraph = paragraph
+        var content = paragraph.frames[0].content
         let style = paragraph.style ?? session.styles.paragraphStyle(paragraph.properties.styleID)
         let properties = paragraph.properties.over(style.paragraph)
         let counted = count(properties, style)
+        if counted != nil, style.kind != .numberedParagraph, let isChecked = content.first?.tick,
+            (properties.outlineLevel ?? style.outlineLevel).map({ $0 > 8 }) ?? true
+        {
+            // At the beginning of an item a tick says whether its task is done.
+            paragraph.isChecked = isChecked
+            content.removeFirst()
+        }
         let isBlank = content.isBlank && !content.contains { $0.isPageOrColumnBreak }
         if isBlank, paragraph.printedNumber == nil {
             addBlank(paragraph, content, style, properties, counted)
@@ -210,6 +218,14 @@ extension StoryHandler {
 }
 
 extension Inline {
+    /// Of a tick box without a name, whether it is ticked.
+    var tick: Bool? {
+        guard case .span(let span) = self, case .control(let control) = span.annotation, control.tag == nil,
+            control.title == nil, case .checkBox(let isChecked)? = control.field
+        else { return nil }
+        return isChecked
+    }
+
     /// Whether it ends a page or a column, which even a paragraph without text does.
     fileprivate var isPageOrColumnBreak: Bool {
         switch self {

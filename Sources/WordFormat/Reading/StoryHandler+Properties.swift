@@ -43,13 +43,10 @@ extension StoryHandler {
                 case .tag: control.tag = element.value.flatMap { $0.isEmpty ? nil : $0 }
                 case .alias: control.title = element.value.flatMap { $0.isEmpty ? nil : $0 }
                 case .docPartGallery: control.gallery = element.value
-                case .checkbox: control.isCheckbox = true
-                case .checked:
-                    let value = element.attribute("val", in: WordNamespace.word2010)
-                    control.isChecked = value == "1" || value == "true"
-                default: break
+                default: control.takeField(kind, element)
                 }
             }
+        case .formData: if !fields.isEmpty { fields[fields.count - 1].form?.take(kind, element) }
         case .annotation:
             if kind == .attr, let name = element.word("name") {
                 annotation?.attributes[name] = element.word("val") ?? ""
@@ -113,7 +110,8 @@ extension StoryHandler {
                 paragraphs.mutateLast { $0.frames.mutateLast { $0.kind = .annotation(meaning) } }
             }
             annotation = nil
-        case .rPr, .pPr, .tblPr, .tblPrEx, .trPr, .tcPr, .sdtPr, .sdtEndPr, .customXmlPr: properties.removeLast()
+        case .rPr, .pPr, .tblPr, .tblPrEx, .trPr, .tcPr, .sdtPr, .sdtEndPr, .customXmlPr, .ffData:
+            properties.removeLast()
         default: break
         }
     }

@@ -133,11 +133,8 @@ extension StoryHandler {
         switch control.place {
         case .table: break
         case .inline:
-            if control.isCheckbox {
-                paragraphs.mutateLast { $0.open(.checkbox(isChecked: control.isChecked)) }
-                control.hasFrame = true
-            } else if control.tag != nil || control.title != nil {
-                let inner = ContentControl(tag: control.tag, title: control.title)
+            if control.tag != nil || control.title != nil || control.field != nil {
+                let inner = ContentControl(tag: control.tag, title: control.title, field: control.field)
                 paragraphs.mutateLast { $0.open(.control(inner)) }
                 control.hasFrame = true
             }

@@ -35,14 +35,15 @@ struct StoryHandler: XMLEventHandler {
         var tag: String?
         var title: String?
         var gallery: String?
-        var isCheckbox = false
-        var isChecked = false
+        var field: FormField?
         var hasContainer = false
         var hasFrame = false
     }
 
     /// Whose properties the elements at hand are.
-    enum Properties { case none, paragraph, mark, run, table, row, cell, section, control, annotation, ignored }
+    enum Properties {
+        case none, paragraph, mark, run, table, row, cell, section, control, annotation, formData, ignored
+    }
 
     /// What becomes of character data.
     enum TextUse { case none, run, instruction }
@@ -79,12 +80,18 @@ struct StoryHandler: XMLEventHandler {
     var sectionSetups: [SectionSetup] = []
     var notes: [String: [Block]] = [:]
     var comments: [String: Comment] = [:]
-    var styleCache: [StyleKey: TextStyle] = [:]
+    var styleCache: [StyleKey: RunStyle] = [:]
     var eventCount = 0
 
     struct StyleKey: Hashable {
         let paragraph: String?
         let run: RunProperties
+    }
+
+    /// How a run looks, and whether its characters are places in a font of pictures.
+    struct RunStyle {
+        let text: TextStyle
+        let symbols: SymbolFont?
     }
 
     init(session: ReadingSession, part: PartName) {

@@ -168,6 +168,7 @@ extension StoryWriter {
             if let title = control.title { xml.empty("w:alias", ("w:val", title)) }
             if let tag = control.tag { xml.empty("w:tag", ("w:val", tag)) }
             xml.empty("w:id", ("w:val", String(session.makeID())))
+            if let field = control.field { write(field) }
             xml.end()
             xml.start("w:sdtContent")
             write(span.content)
@@ -183,6 +184,30 @@ extension StoryWriter {
             }
             xml.end()
             write(span.content)
+            xml.end()
+        }
+    }
+
+    /// Writes what a control takes, the last of its properties (17.5.2).
+    mutating func write(_ field: FormField) {
+        switch field {
+        case .text: xml.empty("w:text")
+        case .checkBox(let isChecked):
+            xml.start("w14:checkbox")
+            xml.empty("w14:checked", ("w14:val", isChecked ? "1" : "0"))
+            xml.empty("w14:checkedState", ("w14:val", "2611"), ("w14:font", "MS Gothic"))
+            xml.empty("w14:uncheckedState", ("w14:val", "2610"), ("w14:font", "MS Gothic"))
+            xml.end()
+        case .choice(let choices, let isEditable):
+            if isEditable { xml.start("w:comboBox") } else { xml.start("w:dropDownList") }
+            for choice in choices {
+                xml.empty("w:listItem", ("w:displayText", choice.label), ("w:value", choice.value))
+            }
+            xml.end()
+        case .date(let format, let value):
+            xml.start("w:date")
+            xml.attribute("w:fullDate", value)
+            if let format { xml.empty("w:dateFormat", ("w:val", format)) }
             xml.end()
         }
     }
