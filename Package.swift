@@ -52,6 +52,7 @@ let package = Package(
         // Floor 2.
         .target(name: "ConversionCore", dependencies: ["DocumentModel"], swiftSettings: strict),
         .target(name: "OfficePackage", dependencies: ["ZipArchive", "XMLStream"], swiftSettings: strict),
+        .target(name: "Mathematics", dependencies: ["XMLStream"], swiftSettings: strict),
 
         // Floor 3: formats and passes, which do not know one another.
         .target(
@@ -59,10 +60,13 @@ let package = Package(
             swiftSettings: strict),
         .target(
             name: "HTMLFormat",
-            dependencies: ["ConversionCore", "DocumentModel", "HTMLParsing", "TextEncoding", "XMLStream"],
+            dependencies: [
+                "ConversionCore", "DocumentModel", "HTMLParsing", "Mathematics", "TextEncoding", "XMLStream",
+            ],
             swiftSettings: strict),
         .target(
-            name: "WordFormat", dependencies: ["ConversionCore", "DocumentModel", "OfficePackage", "XMLStream"],
+            name: "WordFormat",
+            dependencies: ["ConversionCore", "DocumentModel", "Mathematics", "OfficePackage", "XMLStream"],
             swiftSettings: strict),
         .target(
             name: "SchemaFormat", dependencies: ["ConversionCore", "DocumentModel", "XMLStream", "CEmbeddedData"],
@@ -110,6 +114,7 @@ let package = Package(
                 .product(name: "SystemPackage", package: "swift-system"),
             ],
             exclude: ["Fixtures", "opencc_oracle.py"], swiftSettings: strict),
+        .testTarget(name: "MathematicsTests", dependencies: ["Mathematics", "XMLStream"], swiftSettings: strict),
         .testTarget(
             name: "ConversionCoreTests", dependencies: ["ConversionCore", "DocumentModel", "TestSupport"],
             swiftSettings: strict),

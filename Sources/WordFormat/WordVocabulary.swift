@@ -66,7 +66,7 @@ enum WordElement: Int, CaseIterable {
     case inline, anchor, extent, docPr, graphicData, blip, hlinkClick, drawingText, drawingExtent, picture
     case imagedata, textbox, textpath, rect, shape, oleObject, wordShapeText
     // Mathematics.
-    case oMath, oMathPara, mathText
+    case oMath, oMathPara
     // Markup compatibility and later additions.
     case alternateContent, choice, fallback, checkbox, checked
 
@@ -80,7 +80,7 @@ enum WordElement: Int, CaseIterable {
         .textpath: (WordNamespace.vml, "textpath"), .rect: (WordNamespace.vml, "rect"),
         .shape: (WordNamespace.vml, "shape"), .oleObject: (WordNamespace.office, "OLEObject"),
         .wordShapeText: (WordNamespace.wordShape, "txbx"), .oMath: (WordNamespace.math, "oMath"),
-        .oMathPara: (WordNamespace.math, "oMathPara"), .mathText: (WordNamespace.math, "t"),
+        .oMathPara: (WordNamespace.math, "oMathPara"),
         .alternateContent: (WordNamespace.compatibility, "AlternateContent"),
         .choice: (WordNamespace.compatibility, "Choice"), .fallback: (WordNamespace.compatibility, "Fallback"),
         .ffDefault: (WordNamespace.word, "default"), .ffChecked: (WordNamespace.word, "checked"),

@@ -24,6 +24,8 @@ package struct XMLTree: Sendable {
 
     var nodes: [Node] = []
 
+    init(nodes: [Node]) { self.nodes = nodes }
+
     /// Parses a document into a tree.
     ///
     /// - Parameters:
@@ -90,14 +92,18 @@ package struct XMLTree: Sendable {
     }
 }
 
-private struct XMLTreeBuilder: XMLEventHandler {
+/// Builds a tree from events, those of a whole document or of an element within one.
+package struct XMLTreeBuilder: XMLEventHandler {
     let vocabulary: XMLVocabulary
     var nodes: [XMLTree.Node] = []
     var open: [Int] = []
 
-    init(vocabulary: XMLVocabulary) { self.vocabulary = vocabulary }
+    package init(vocabulary: XMLVocabulary) { self.vocabulary = vocabulary }
 
-    mutating func startElement(_ element: borrowing XMLElement) throws(XMLError) {
+    /// The tree as far as it was built.
+    package var tree: XMLTree { XMLTree(nodes: nodes) }
+
+    package mutating func startElement(_ element: borrowing XMLElement) throws(XMLError) {
         var node = XMLTree.Node(name: element.localName, namespace: element.namespace, line: element.line)
         for attribute in element.allAttributes {
             let number = attribute.namespaceAddress.flatMap { vocabulary.namespaceNumbers[$0] } ?? XMLVocabulary.unknown
@@ -109,9 +115,9 @@ private struct XMLTreeBuilder: XMLEventHandler {
         nodes.append(node)
     }
 
-    mutating func endElement(token: Int) throws(XMLError) { open.removeLast() }
+    package mutating func endElement(token: Int) throws(XMLError) { _ = open.popLast() }
 
-    mutating func characters(_ text: Span<UInt8>) throws(XMLError) {
+    package mutating func characters(_ text: Span<UInt8>) throws(XMLError) {
         guard let current = open.last else { return }
         nodes[current].text += String(decoding: text)
     }

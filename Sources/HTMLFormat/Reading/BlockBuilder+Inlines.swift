@@ -1,6 +1,7 @@
 import ConversionCore
 import DocumentModel
 import HTMLParsing
+import Mathematics
 
 extension BlockBuilder {
     /// Begins an element within a line.
@@ -198,7 +199,12 @@ extension BlockBuilder {
     private mutating func addMath(_ node: HTMLTree.Node) {
         let markup = MathSerializer.markup(of: node, in: tree)
         let isDisplay = tree.attribute(node, "display")?.lowercased() == "block"
-        let text = tree.attribute(node, "alttext") ?? PageMetadata.collapsed(MathSerializer.text(of: node, in: tree))
+        // A page's own alternative text may be in any language, TeX most often.
+        let linear = Formula(mathML: markup)?.text ?? ""
+        let text =
+            linear.isEmpty
+            ? tree.attribute(node, "alttext") ?? PageMetadata.collapsed(MathSerializer.text(of: node, in: tree))
+            : linear
         add(.equation(Equation(source: .mathML(markup), text: text, isDisplay: isDisplay)))
     }
 

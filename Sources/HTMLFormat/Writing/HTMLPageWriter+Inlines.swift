@@ -1,5 +1,6 @@
 import ConversionCore
 import DocumentModel
+import Mathematics
 
 extension HTMLPageWriter {
     /// Writes the text of a block. Elements for marks go on over neighbouring runs that share them.
@@ -230,6 +231,7 @@ extension HTMLPageWriter {
         case .omml(let markup):
             output.mark(HTMLMarks.format, "omml")
             output.mark(HTMLMarks.source, markup)
+            shown = Formula(officeMath: markup)?.mathML(isDisplay: equation.isDisplay)
         case .mathML(let markup):
             output.mark(HTMLMarks.format, "mathml")
             output.mark(HTMLMarks.source, markup)

@@ -1,13 +1,13 @@
 import ConversionCore
 import DocumentModel
+import Mathematics
 import OfficePackage
 import XMLStream
 
 /// A formula while it is recorded.
 struct FormulaState {
     var recorder = XMLFragmentRecorder()
-    var text = ""
-    var isInText = false
+    var tree = XMLTreeBuilder(vocabulary: WordElement.vocabulary)
     var isDisplay = false
 }
 
@@ -23,18 +23,25 @@ extension StoryHandler {
             isInDisplay = true
             return
         }
-        var state = FormulaState(isDisplay: isInDisplay)
-        state.recorder.start(element)
+        let state = FormulaState(isDisplay: isInDisplay)
         formula = state
+        startFormulaElement(element)
+    }
+
+    mutating func startFormulaElement(_ element: borrowing XMLElement) {
+        formula?.recorder.start(element)
+        // The builder only gathers; it has nothing to throw.
+        try? formula?.tree.startElement(element)
     }
 
     mutating func endFormulaElement() {
         formula?.recorder.end()
-        formula?.isInText = false
+        try? formula?.tree.endElement(token: XMLVocabulary.unknown)
         guard let done = formula, done.recorder.depth == 0 else { return }
         formula = nil
         let equation = Equation(
-            source: .omml(done.recorder.markup), text: done.text, isDisplay: done.isDisplay)
+            source: .omml(done.recorder.markup), text: Formula(officeMath: done.tree.tree).text,
+            isDisplay: done.isDisplay)
         paragraphs.mutateLast { $0.append(.equation(equation)) }
     }
 

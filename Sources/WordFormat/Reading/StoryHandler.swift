@@ -111,8 +111,7 @@ struct StoryHandler: XMLEventHandler {
             return
         }
         if formula != nil {
-            formula?.recorder.start(element)
-            if element.word == .mathText { formula?.isInText = true }
+            startFormulaElement(element)
             return
         }
         if drawing != nil, drawing?.isRecording == true { drawing?.record(element) }
@@ -173,7 +172,7 @@ struct StoryHandler: XMLEventHandler {
         }
         if formula != nil {
             formula?.recorder.characters(text)
-            if formula?.isInText == true { formula?.text += String(decoding: text) }
+            try formula?.tree.characters(text)
             return
         }
         if drawing?.isRecording == true { drawing?.recorder.characters(text) }

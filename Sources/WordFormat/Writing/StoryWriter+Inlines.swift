@@ -1,5 +1,6 @@
 import ConversionCore
 import DocumentModel
+import Mathematics
 import OfficePackage
 import XMLStream
 
@@ -233,13 +234,22 @@ extension StoryWriter {
     }
 
     private mutating func write(_ equation: Equation) {
-        guard case .omml(let markup)? = equation.source, MarkupCheck.isElement(markup, named: "oMath") else {
+        guard let markup = StoryWriter.officeMath(equation) else {
             writeText(equation.text, .plain)
             return
         }
         if equation.isDisplay { xml.start("m:oMathPara") }
         xml.markup(markup)
         if equation.isDisplay { xml.end() }
+    }
+
+    /// A formula as Office Math; `nil` if only its text is known, or its markup is none.
+    private static func officeMath(_ equation: Equation) -> String? {
+        switch equation.source {
+        case .omml(let markup): MarkupCheck.isElement(markup, named: "oMath") ? markup : nil
+        case .mathML(let markup): Formula(mathML: markup)?.officeMath
+        case .tex, nil: nil
+        }
     }
 
     // MARK: References
