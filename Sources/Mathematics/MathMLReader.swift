@@ -8,7 +8,7 @@ enum MathMLReader {
 
     /// What stands side by side; a large operator takes what follows it up to the next relation.
     private static func row(_ elements: [XMLTree.Element], _ depth: Int) -> [MathNode] {
-        let nodes = elements.flatMap { node($0, depth) }
+        let nodes = fenced(elements.flatMap { node($0, depth) })
         guard nodes.contains(where: { largeOperator($0) != nil }) else { return nodes }
         var result: [MathNode] = []
         var index = 0
@@ -23,6 +23,31 @@ enum MathMLReader {
             let body = MathNode.joined(Array(nodes[(index + 1)..<end]))
             result.append(.nary(sign, sub: sub, sup: sup, body, isStacked: isStacked))
             index = end
+        }
+        return result
+    }
+
+    private static let brackets = ["(": ")", "[": "]", "{": "}", "|": "|", "‖": "‖", "⟨": "⟩", "⌊": "⌋", "⌈": "⌉"]
+
+    /// Brackets around a matrix belong to it; a brace before one may stand alone, as for cases.
+    private static func fenced(_ nodes: [MathNode]) -> [MathNode] {
+        guard nodes.contains(where: { if case .matrix = $0 { true } else { false } }) else { return nodes }
+        var result: [MathNode] = []
+        var index = 0
+        while index < nodes.count {
+            if case .symbol(let open) = nodes[index], let close = brackets[open], index + 1 < nodes.count,
+                case .matrix = nodes[index + 1]
+            {
+                let isClosed = index + 2 < nodes.count && nodes[index + 2] == .symbol(close)
+                if isClosed || open == "{" {
+                    let body = [nodes[index + 1]]
+                    result.append(.fenced(open: open, close: isClosed ? close : "", separator: "", body))
+                    index += isClosed ? 3 : 2
+                    continue
+                }
+            }
+            result.append(nodes[index])
+            index += 1
         }
         return result
     }

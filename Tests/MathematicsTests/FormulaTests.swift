@@ -84,6 +84,10 @@ import Testing
             ("<mrow><mi>sin</mi><mo>&#x2061;</mo><mi>x</mi></mrow>", "sinx"),
             ("<mfenced><mi>a</mi><mi>b</mi></mfenced>", "(a,b)"),
             ("<mtable><mtr><mtd><mn>1</mn></mtd><mtd><mn>2</mn></mtd></mtr></mtable>", "[1, 2]"),
+            (
+                "<mo>(</mo><mtable><mtr><mtd><mn>1</mn></mtd></mtr><mtr><mtd><mn>2</mn></mtd></mtr></mtable><mo>)</mo>",
+                "(1; 2)"
+            ),
             ("<mmultiscripts><mi>C</mi><mprescripts/><mn>6</mn><mn>14</mn></mmultiscripts>", "¹⁴₆C"),
         ]
         for (markup, text) in markup {
