@@ -52,7 +52,7 @@ let package = Package(
         // Floor 2.
         .target(name: "ConversionCore", dependencies: ["DocumentModel"], swiftSettings: strict),
         .target(name: "OfficePackage", dependencies: ["ZipArchive", "XMLStream"], swiftSettings: strict),
-        .target(name: "Mathematics", dependencies: ["XMLStream"], swiftSettings: strict),
+        .target(name: "Mathematics", dependencies: ["DocumentModel", "XMLStream"], swiftSettings: strict),
 
         // Floor 3: formats and passes, which do not know one another.
         .target(

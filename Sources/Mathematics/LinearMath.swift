@@ -1,3 +1,5 @@
+import DocumentModel
+
 /// Writes formulas on one line so that they cannot be misread: `S=(1/2)·ah²`, `√(2gh)`, `10⁶`, `∑_(i=1)^n a_i`.
 enum LinearMath {
     static func text(_ node: MathNode) -> String { piece(node).text }
@@ -33,7 +35,7 @@ enum LinearMath {
         case .radical(let body, let degree):
             let root = "√" + (isToken(body) ? text(body) : bracketed(body))
             guard let degree else { return Piece(text: root, endsOpen: isToken(body)) }
-            if let mark = superscript(text(degree)) {
+            if let mark = ScriptCharacters.raised(text(degree)) {
                 return Piece(text: mark + root, endsOpen: isToken(body), beginsRaised: true)
             }
             return Piece(text: "root(\(text(degree)), \(text(body)))", isAtomic: true)
@@ -109,12 +111,14 @@ enum LinearMath {
 
     private static func beginsAsOperand(_ text: String) -> Bool {
         guard let first = text.unicodeScalars.first else { return false }
-        return first.isDigit || first.isName || "([{√∑∏∫∂∇∞⌊⌈⟨|‖".unicodeScalars.contains(first) || isRaised(first)
+        return first.isDigit || first.isName || "([{√∑∏∫∂∇∞⌊⌈⟨|‖".unicodeScalars.contains(first)
+            || ScriptCharacters.isScript(first)
     }
 
     private static func endsAsOperand(_ text: String) -> Bool {
         guard let last = text.unicodeScalars.last else { return false }
-        return last.isDigit || last.isName || ")]}∞′″!%⌋⌉⟩|‖".unicodeScalars.contains(last) || isRaised(last)
+        return last.isDigit || last.isName || ")]}∞′″!%⌋⌉⟩|‖".unicodeScalars.contains(last)
+            || ScriptCharacters.isScript(last)
     }
 
     // MARK: - Brackets
@@ -165,42 +169,15 @@ enum LinearMath {
     private static func raised(_ node: MathNode) -> (text: String, isOpen: Bool) {
         let inner = text(node)
         if ["′", "″", "‴"].contains(inner) { return (inner, false) }
-        if let raised = superscript(inner) { return (raised, false) }
+        if let raised = ScriptCharacters.raised(inner) { return (raised, false) }
         return ("^" + group(node), isToken(node))
     }
 
     private static func lowered(_ node: MathNode) -> (text: String, isOpen: Bool) {
         let inner = text(node)
-        if let lowered = mapped(inner, subscripts) { return (lowered, false) }
+        if let lowered = ScriptCharacters.lowered(inner) { return (lowered, false) }
         return ("_" + group(node), isToken(node))
     }
-
-    private static func superscript(_ text: String) -> String? { mapped(text, superscripts) }
-
-    private static func mapped(_ text: String, _ table: [Unicode.Scalar: Unicode.Scalar]) -> String? {
-        guard !text.isEmpty, text.utf8.count <= 12 else { return nil }
-        var result = String.UnicodeScalarView()
-        for scalar in text.unicodeScalars {
-            guard let found = table[scalar] else { return nil }
-            result.append(found)
-        }
-        return String(result)
-    }
-
-    private static func isRaised(_ scalar: Unicode.Scalar) -> Bool {
-        superscripts.values.contains(scalar) || subscripts.values.contains(scalar)
-    }
-
-    private static let superscripts: [Unicode.Scalar: Unicode.Scalar] = [
-        "0": "⁰", "1": "¹", "2": "²", "3": "³", "4": "⁴", "5": "⁵", "6": "⁶", "7": "⁷", "8": "⁸", "9": "⁹", "+": "⁺",
-        "-": "⁻",
-        "−": "⁻", "n": "ⁿ", "i": "ⁱ",
-    ]
-    private static let subscripts: [Unicode.Scalar: Unicode.Scalar] = [
-        "0": "₀", "1": "₁", "2": "₂", "3": "₃", "4": "₄", "5": "₅", "6": "₆", "7": "₇", "8": "₈", "9": "₉", "+": "₊",
-        "-": "₋",
-        "−": "₋",
-    ]
 
     // MARK: - Functions
 

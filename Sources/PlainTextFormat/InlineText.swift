@@ -21,7 +21,14 @@ struct InlineText {
     private mutating func append(_ inlines: [Inline], to result: inout String) {
         for inline in inlines {
             switch inline {
-            case .text(let run, let style): if !style.marks.contains(.hidden) { result += run }
+            case .text(let run, let style):
+                if style.marks.contains(.hidden) { continue }
+                let isRaised = style.marks.contains(.superscript)
+                if isRaised || style.marks.contains(.subscript) {
+                    result += ScriptText.text(run, isRaised: isRaised, behind: result.unicodeScalars.last)
+                } else {
+                    result += run
+                }
             case .lineBreak(.line): result += "\n"
             case .lineBreak: result += "\n"
             case .tab: result += "\t"
