@@ -12,11 +12,15 @@ public struct ConversionLimits: Hashable, Sendable {
     public var elementDepth: Int
     /// How deep blocks may be nested in a document; deeper ones are taken flat, with a warning.
     public var blockDepth: Int
+    /// How deep what holds text may be nested in a paragraph (links, fields, changes, controls); what is deeper is taken
+    /// flat, with a warning.
+    public var inlineDepth: Int
 
     /// Makes limits.
     public init(
         inputBytes: Int = 2 << 30, inflatedBytes: Int = 2 << 30, inflationRatio: Int = 500, parts: Int = 20_000,
-        elementDepth: Int = 512, blockDepth: Int = 60
+        elementDepth: Int = 512, blockDepth: Int = 60,
+        inlineDepth: Int = 64
     ) {
         self.inputBytes = inputBytes
         self.inflatedBytes = inflatedBytes
@@ -24,6 +28,7 @@ public struct ConversionLimits: Hashable, Sendable {
         self.parts = parts
         self.elementDepth = elementDepth
         self.blockDepth = blockDepth
+        self.inlineDepth = inlineDepth
     }
 
     /// Limits that no honest report reaches.

@@ -122,7 +122,8 @@ public struct Field: Hashable, Sendable {
 
     /// What it computes.
     public var kind: Kind
-    /// The whole instruction as WordprocessingML writes it, such as `SEQ 表 \* ARABIC`.
+    /// The whole instruction as WordprocessingML writes it, such as `SEQ 表 \* ARABIC`. Fields within it stand between
+    /// U+FFF9 and U+FFFB, the result of each behind U+FFFA.
     public var instruction: String
     /// The result as last printed.
     public var result: [Inline]

@@ -23,6 +23,17 @@ package struct Formula: Hashable, Sendable {
         node = MathMLReader.read(root)
     }
 
+    /// What an `EQ` field draws.
+    ///
+    /// - Parameter instruction: The field's instruction without its name.
+    package init(equationField instruction: String) { node = EquationField.read(instruction) }
+
+    /// Text and its reading, where the formula is nothing but a phonetic guide.
+    package var phoneticGuide: (base: String, reading: String)? {
+        guard case .ruby(let base, let reading) = node else { return nil }
+        return (LinearMath.text(base), LinearMath.text(reading))
+    }
+
     private static func tree(_ markup: String) -> XMLTree? {
         let bytes = Array(markup.utf8)
         return try? XMLTree(bytes.span, vocabulary: XMLVocabulary(namespaces: []))

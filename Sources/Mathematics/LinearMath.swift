@@ -68,6 +68,7 @@ enum LinearMath {
         case .brace(let base, let sign, _): return Piece(text: sign + bracketed(base), isAtomic: true)
         case .matrix(let rows): return Piece(text: "[" + grid(rows) + "]", isAtomic: true)
         case .lines(let lines): return Piece(text: lines.map(text).joined(separator: "; "))
+        case .ruby(let base, let reading): return Piece(text: "\(text(base))(\(text(reading)))", isAtomic: true)
         case .boxed(let body): return Piece(text: "[\(text(body))]", isAtomic: true)
         }
     }

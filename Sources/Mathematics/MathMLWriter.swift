@@ -106,6 +106,7 @@ struct MathMLWriter {
         case .brace(let base, let sign, let isOver): element(isOver ? "mover" : "munder", "", base, .symbol(sign))
         case .matrix(let rows): table(rows)
         case .lines(let lines): table(lines.map { [$0] })
+        case .ruby(let base, let reading): element("mover", "", base, reading)
         case .boxed(let body):
             markup += "<menclose notation=\"box\">"
             row(body)

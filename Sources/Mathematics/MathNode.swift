@@ -30,6 +30,8 @@ indirect enum MathNode: Hashable, Sendable {
     /// Equations one under the other.
     case lines([MathNode])
     case boxed(MathNode)
+    /// Text with its reading over it.
+    case ruby(MathNode, MathNode)
 
     /// A row, or the one node that would be in it.
     static func joined(_ nodes: [MathNode]) -> MathNode { nodes.count == 1 ? nodes[0] : .row(nodes) }
@@ -48,7 +50,9 @@ indirect enum MathNode: Hashable, Sendable {
         }
         let scalars = Array(text.unicodeScalars)
         for (index, scalar) in scalars.enumerated() {
-            let isPoint = scalar == "." && kind == .digit && index + 1 < scalars.count && scalars[index + 1].isDigit
+            let isPoint =
+                kind == .digit && index + 1 < scalars.count && scalars[index + 1].isDigit
+                && (scalar == "." || scalar == "," && groupsThousands(scalars, index))
             let now: Kind? = scalar.isDigit || isPoint ? .digit : scalar.isName ? .letter : nil
             if now != kind { flush() }
             kind = now
@@ -59,6 +63,12 @@ indirect enum MathNode: Hashable, Sendable {
         }
         flush()
         return result
+    }
+
+    /// Whether a comma parts the thousands of a number: exactly three digits follow.
+    private static func groupsThousands(_ scalars: [Unicode.Scalar], _ index: Int) -> Bool {
+        let rest = scalars[(index + 1)...].prefix { $0.isDigit }
+        return rest.count == 3
     }
 
     /// Function application, invisible times, separator and plus.

@@ -118,6 +118,7 @@ struct OfficeMathWriter {
             markup += "<m:eqArr>"
             for line in lines { part("e", line) }
             markup += "</m:eqArr>"
+        case .ruby(let base, let reading): write(.limit(base, under: nil, over: reading))
         case .boxed(let body): marked("borderBox", [], body)
         }
     }

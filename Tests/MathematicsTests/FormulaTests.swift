@@ -118,3 +118,43 @@ import Testing
         #expect(try Self.omml("").text == "")
     }
 }
+
+@Suite struct EquationFieldTests {
+    @Test(arguments: [
+        (#"\f(3,8)"#, "3/8"),
+        (#"\f(a+b;c)"#, "(a+b)/c"),
+        (#"\r(3,x)"#, "³√x"),
+        (#"\r(2gh)"#, "√(2gh)"),
+        (#"\i\su(i=1,n,x)"#, "∑_(i=1)^n x"),
+        (#"\i(0,1,x)"#, "∫_0^1 x"),
+        (#"\b\bc\[(x)"#, "[x]"),
+        (#"\b\lc\{(\a(x=1,y=2))"#, "{x=1; y=2"),
+        (#"\a\al\co2(1,0,0,1)"#, "[1, 0; 0, 1]"),
+        (#"x\s\up8(2)\do8(i)"#, "x_i²"),
+        (#"\o\ac(○,密)"#, "密\u{20DD}"),
+        (#"\o\ac(○,12)"#, "⑫"),
+        (#"\o\ac(○,21)"#, "㉑"),
+        (#"\x\to\bo(x)"#, "[x]"),
+        (#"\l(a,b)"#, "a,b"),
+        (#"\* jc2 \* "Font:宋体" \* hps10 \o\ad(\s\up 9(bó),亳)"#, "亳(bó)"),
+        (#"\f(1\,000,2)"#, "1,000/2"),
+        (#"a(b,c)"#, "a(b,c)"),
+        (#"\f(1,2"#, "1/2"),
+        (#"x)y"#, "x)y"),
+        (#"\"#, ""),
+    ])
+    func whatItPrints(instruction: String, text: String) {
+        #expect(Formula(equationField: instruction).text == text)
+    }
+
+    @Test func readingsStandApart() {
+        let guide = Formula(equationField: #"\o\ad(\s\up 9(zhōu),州)"#).phoneticGuide
+        #expect(guide?.base == "州")
+        #expect(guide?.reading == "zhōu")
+    }
+
+    @Test func depthIsBounded() {
+        let text = Formula(equationField: String(repeating: #"\f(1,"#, count: 100_000)).text
+        #expect(text.contains("1/"))
+    }
+}

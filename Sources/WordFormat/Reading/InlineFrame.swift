@@ -41,7 +41,12 @@ struct InlineFrame {
         case .annotation(let annotation): [.span(AnnotatedSpan(annotation: annotation, content: content))]
         case .ruby: [.ruby(Ruby(base: base, annotation: reading))]
         case .field(let kind, let instruction):
-            [.field(Field(kind: kind, instruction: instruction, result: content))]
+            [
+                .field(
+                    Field(
+                        kind: kind, instruction: instruction,
+                        result: content.isEmpty ? FieldResult.shown(kind.rawValue, instruction) ?? [] : content))
+            ]
         }
     }
 }
@@ -54,6 +59,10 @@ struct ComplexField {
     var hasFrame = false
     /// What a form field of old takes.
     var form: FormData?
+    /// The text of the result, where the field stands in the instruction of another and nothing of it is shown.
+    var hiddenResult = ""
+    /// How deep fields are nested in the instruction.
+    var nesting = 0
     /// Where the entries of a table of contents begin among the pieces of their container.
     var contentsStart: Int?
     var containerDepth = 0
@@ -66,6 +75,23 @@ enum FieldInstruction {
     /// The field's name in upper case.
     static func name(_ instruction: String) -> String {
         words(instruction).first?.uppercased() ?? ""
+    }
+
+    /// The beginning, the separator and the end of a field within an instruction, as ``Field/instruction`` says.
+    static let begin: Unicode.Scalar = "\u{FFF9}"
+    static let separator: Unicode.Scalar = "\u{FFFA}"
+    static let end: Unicode.Scalar = "\u{FFFB}"
+
+    /// An instruction as it stands within another.
+    static func nested(_ field: ComplexField) -> String {
+        var result = String.UnicodeScalarView([begin])
+        result += field.instruction.unicodeScalars
+        if field.isInResult {
+            result.append(separator)
+            result += field.hiddenResult.unicodeScalars
+        }
+        result.append(end)
+        return String(result)
     }
 
     /// The instruction without white space around it.
@@ -115,7 +141,7 @@ enum FieldInstruction {
     }
 
     /// The words of an instruction; quotation marks hold words together, a backslash in them takes the next character as it is.
-    private static func words(_ instruction: String) -> [String] {
+    static func words(_ instruction: String) -> [String] {
         var words: [String] = []
         var word = String.UnicodeScalarView()
         var isQuoted = false

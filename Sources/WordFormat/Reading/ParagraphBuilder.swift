@@ -31,21 +31,52 @@ struct ParagraphBuilder {
     var printedNumber: String?
     /// Whether a list's task is done.
     var isChecked: Bool?
+    /// How many frames were not opened because too many were.
+    private var flattened = 0
+    /// Whether any was.
+    private(set) var isFlattened = false
+    private let deepest: Int
     /// How many containers were open when it began.
     let containerDepth: Int
     let line: Int
 
-    init(containerDepth: Int, line: Int) {
+    init(containerDepth: Int, line: Int, deepest: Int) {
         self.containerDepth = containerDepth
         self.line = line
+        self.deepest = deepest
     }
 
     mutating func append(_ inline: Inline) { frames[frames.count - 1].append(inline) }
 
-    mutating func open(_ kind: InlineFrame.Kind) { frames.append(InlineFrame(kind)) }
+    /// Whether the innermost elements have no frame of their own.
+    var isFlattening: Bool { flattened > 0 }
+
+    /// Opens a frame of a field, which need not nest with elements; tells whether there was room for it.
+    mutating func openField(_ place: Int) -> Bool {
+        guard frames.count <= deepest, flattened == 0 else {
+            isFlattened = true
+            return false
+        }
+        frames.append(InlineFrame(.complexField(place)))
+        return true
+    }
+
+    /// Opens the frame of an element.
+    mutating func open(_ kind: InlineFrame.Kind) {
+        guard frames.count <= deepest else {
+            flattened += 1
+            isFlattened = true
+            return
+        }
+        frames.append(InlineFrame(kind))
+    }
 
     /// Ends the innermost frame.
     mutating func closeFrame() {
+        guard flattened == 0 else {
+            flattened -= 1
+            return
+        }
         guard frames.count > 1, let frame = frames.popLast() else { return }
         let place = frames.count - 1
         switch frame.kind {

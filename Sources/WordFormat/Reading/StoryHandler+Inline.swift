@@ -13,7 +13,7 @@ extension StoryHandler {
             switch kind {
             case .r: startRun()
             case .rPr: properties.append(.run)
-            case .t, .delText: textUse = isSuppressed ? .none : .run
+            case .t, .delText: textUse = isSuppressed ? .hiddenResult : .run
             case .instrText, .delInstrText: textUse = .instruction
             case .fldChar: fieldCharacter(element)
             case .ffData:
@@ -42,7 +42,7 @@ extension StoryHandler {
     }
 
     /// Whether a field's instruction is being read, nothing of which is shown.
-    var isSuppressed: Bool { fields.contains { !$0.isInResult } }
+    var isSuppressed: Bool { unshownFields > 0 }
 
     private mutating func startRun() {
         paragraphs.mutateLast { paragraph in

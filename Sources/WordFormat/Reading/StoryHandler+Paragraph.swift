@@ -1,3 +1,4 @@
+import ConversionCore
 import DocumentModel
 import XMLStream
 
@@ -15,6 +16,12 @@ extension StoryHandler {
 
     /// Makes pieces of a paragraph and of what it carries.
     mutating func finish(_ paragraph: ParagraphBuilder) {
+        if paragraph.isFlattened {
+            session.diagnostics.warn(
+                .limited,
+                "links, fields or changes are nested deeper than \(session.options.limits.inlineDepth) levels; their text"
+                    + " stays", at: location(paragraph.line))
+        }
         var paragraph = paragraph
         var content = paragraph.frames[0].content
         let style = paragraph.style ?? session.styles.paragraphStyle(paragraph.properties.styleID)

@@ -61,7 +61,8 @@ extension StoryHandler {
     }
 
     private mutating func startParagraph(_ element: borrowing XMLElement) {
-        var paragraph = ParagraphBuilder(containerDepth: containers.count, line: element.line)
+        var paragraph = ParagraphBuilder(
+            containerDepth: containers.count, line: element.line, deepest: session.options.limits.inlineDepth)
         if let carried = containers[containers.count - 1].carried {
             // The end of the paragraph before was deleted: this one goes on where it stopped.
             paragraph = carried
@@ -75,9 +76,7 @@ extension StoryHandler {
         for marker in pendingMarkers { paragraph.append(marker) }
         pendingMarkers = []
         paragraphs.append(paragraph)
-        for index in fields.indices where fields[index].isInResult && fields[index].contentsStart == nil {
-            reopen(field: index)
-        }
+        reopenFields()
     }
 
     // MARK: Tables

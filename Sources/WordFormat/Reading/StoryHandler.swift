@@ -46,7 +46,7 @@ struct StoryHandler: XMLEventHandler {
     }
 
     /// What becomes of character data.
-    enum TextUse { case none, run, instruction }
+    enum TextUse { case none, run, instruction, hiddenResult }
 
     let session: ReadingSession
     let part: PartName
@@ -56,6 +56,8 @@ struct StoryHandler: XMLEventHandler {
     var paragraphs: [ParagraphBuilder] = []
     var controls: [Control] = []
     var fields: [ComplexField] = []
+    /// How many of the fields have not come to their results.
+    var unshownFields = 0
     var counter = NumberingCounter()
     var properties: [Properties] = []
     var textUse = TextUse.none
@@ -183,7 +185,8 @@ struct StoryHandler: XMLEventHandler {
         switch textUse {
         case .none: break
         case .instruction:
-            if !fields.isEmpty { fields[fields.count - 1].instruction += String(decoding: text) }
+            addToInstruction(String(decoding: text))
+        case .hiddenResult: addToHiddenResult(String(decoding: text))
         case .run: addText(String(decoding: text))
         }
     }

@@ -33,11 +33,7 @@ extension StoryWriter {
         case .ruby(let ruby): write(ruby)
         case .equation(let equation): write(equation)
         case .object(let reference): writeObject(reference)
-        case .field(let field):
-            xml.start("w:fldSimple")
-            xml.attribute("w:instr", field.instruction.isEmpty ? field.kind.rawValue : field.instruction)
-            write(field.result)
-            xml.end()
+        case .field(let field): write(field)
         case .revision(let revised):
             guard revision == nil else { return write(revised.content) }
             startRevision(revised.revision)
