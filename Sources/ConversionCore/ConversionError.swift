@@ -31,6 +31,8 @@ public struct ConversionError: Error, Hashable, Sendable, CustomStringConvertibl
     public var location: Location?
     /// Further failures of the same kind, such as the other lines that break a schema.
     public var further: [Diagnostic]
+    /// What was said before the failure.
+    public var diagnostics = Diagnostics()
 
     /// Makes an error.
     public init(_ code: Code, _ message: String, at location: Location? = nil, further: [Diagnostic] = []) {

@@ -113,7 +113,7 @@ public struct TableGrid: Hashable, Sendable {
     public let columnCount: Int
     /// The cells' places, row by row.
     public let placements: [[Placement]]
-    /// For each row, the placement that covers each column; `nil` where the table has a hole.
+    /// For each row, the placement that covers each column as far as its cells reach; `nil` where the table has a hole.
     public let covering: [[Placement?]]
 }
 
@@ -121,18 +121,21 @@ extension Table {
     /// The places of the cells, found as HTML's table model finds them; spans that reach over a taken place push the
     /// cell to the right, spans that reach below the last row are cut.
     ///
-    /// - Complexity: O(*rows* × *columns*), where columns are at most ``Table/columnLimit``.
+    /// - Complexity: O(*n*) in the cells and the places that they cover, of which there are at most ``Table/areaLimit``.
     public var grid: TableGrid {
         var covering: [[TableGrid.Placement?]] = Array(repeating: [], count: rows.count)
         var placements: [[TableGrid.Placement]] = []
         var columnCount = 0
+        var area = 0
         for (rowIndex, row) in rows.enumerated() {
             var placed: [TableGrid.Placement] = []
             var column = 0
             for (cellIndex, cell) in row.cells.enumerated() {
                 while column < covering[rowIndex].count, covering[rowIndex][column] != nil { column += 1 }
-                let columnSpan = min(max(cell.columnSpan, 1), max(Table.columnLimit - column, 1))
-                let rowSpan = min(max(cell.rowSpan, 1), rows.count - rowIndex)
+                var columnSpan = min(max(cell.columnSpan, 1), max(Table.columnLimit - column, 1))
+                var rowSpan = min(max(cell.rowSpan, 1), rows.count - rowIndex)
+                if area + columnSpan * rowSpan > Table.areaLimit { (columnSpan, rowSpan) = (1, 1) }
+                area += columnSpan * rowSpan
                 let placement = TableGrid.Placement(
                     row: rowIndex, cell: cellIndex, column: column, columnSpan: columnSpan, rowSpan: rowSpan)
                 for covered in rowIndex..<(rowIndex + rowSpan) {
@@ -148,12 +151,23 @@ extension Table {
             columnCount = max(columnCount, covering[rowIndex].count)
             placements.append(placed)
         }
-        for row in covering.indices {
-            covering[row].append(contentsOf: repeatElement(nil, count: max(0, columnCount - covering[row].count)))
-        }
         return TableGrid(columnCount: columnCount, placements: placements, covering: covering)
     }
 
     /// More columns than this are never placed: what a file claims must not decide how much memory it takes.
     public static let columnLimit = 10_000
+
+    /// Where spans cover more places than this, further ones are taken for single cells.
+    public static let areaLimit = 16_000_000
+
+    /// How many places the cells cover with their spans, spans below the last row and overlaps counted.
+    public var coveredArea: Int {
+        rows.reduce(0) { sum, row in
+            row.cells.reduce(sum) { sum, cell in
+                let (area, overflow) = max(cell.columnSpan, 1).multipliedReportingOverflow(
+                    by: min(max(cell.rowSpan, 1), rows.count))
+                return overflow || area > Table.areaLimit ? Table.areaLimit + 1 : min(sum + area, Table.areaLimit + 1)
+            }
+        }
+    }
 }

@@ -95,17 +95,26 @@ package struct OfficePackageReader: Sendable {
         }
     }
 
-    /// The relationships of a part; none if it has no such part or that cannot be read.
-    package func relationships(of part: PartName) -> Relationships { relationships(in: part.relationships) }
+    /// The relationships of a part, or of the package itself (`nil`); none if there is no part that holds them.
+    ///
+    /// - Throws: ``OfficePackageError`` if they are damaged.
+    package func relationships(of part: PartName?) throws(OfficePackageError) -> Relationships {
+        let holder = part?.relationships ?? OfficePackageReader.packageRelationships
+        guard contains(holder) else { return Relationships() }
+        return Relationships(try tree(holder, vocabulary: XMLVocabulary(namespaces: [])))
+    }
 
-    /// The relationships of the package itself.
-    package var packageRelationships: Relationships { relationships(in: PartName("/_rels/.rels")) }
+    /// The part that holds the relationships of the package itself.
+    package static let packageRelationships = PartName("/_rels/.rels")
 
     /// The part that holds the document, whatever its name.
     ///
     /// - Throws: ``OfficePackageError`` if there is none.
     package func mainPart() throws(OfficePackageError) -> PartName {
-        if let main = packageRelationships.first(kind: "officeDocument"), !main.isExternal {
+        // Damaged relationships do not hide the document, which its type or its usual name tells as well.
+        let relationships: Relationships
+        do { relationships = try self.relationships(of: nil) } catch { relationships = Relationships() }
+        if let main = relationships.first(kind: "officeDocument"), !main.isExternal {
             let part = PartName("/").resolve(main.target)
             if contains(part) { return part }
         }
@@ -122,13 +131,6 @@ package struct OfficePackageReader: Sendable {
             throw OfficePackageError(.missingPart, "the package has no part \(part.entryName)", part: part.entryName)
         }
         return entry
-    }
-
-    private func relationships(in part: PartName) -> Relationships {
-        guard contains(part), let tree = try? tree(part, vocabulary: XMLVocabulary(namespaces: [])) else {
-            return Relationships()
-        }
-        return Relationships(tree)
     }
 
     private static func tree(_ entry: ZipEntry, of archive: ZipReader, depthLimit: Int) throws -> XMLTree {

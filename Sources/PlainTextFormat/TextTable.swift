@@ -26,7 +26,8 @@ struct TextTable {
             for line in 0..<max(height, 1) {
                 var text = ""
                 var column = 0
-                while column < grid.columnCount {
+                // Behind the last cell of a row there is nothing to draw.
+                while column < grid.covering[row].count {
                     guard let placement = grid.covering[row][column] else {
                         text += String(repeating: " ", count: widths[column] + 2)
                         column += 1

@@ -40,8 +40,14 @@ public struct Converter: Sendable {
         var reading = try read(source, from: from)
         try ConversionError.checkCancellation()
         entry.capabilities.reportLosses(of: reading.document, in: to, to: &reading.diagnostics)
-        let output = try entry.makeWriter(writerOptions).write(reading.document, diagnostics: &reading.diagnostics)
-        return Conversion(output: output, inputFormat: reading.format, diagnostics: reading.diagnostics)
+        do throws(ConversionError) {
+            let output = try entry.makeWriter(writerOptions).write(reading.document, diagnostics: &reading.diagnostics)
+            return Conversion(output: output, inputFormat: reading.format, diagnostics: reading.diagnostics)
+        } catch {
+            var error = error
+            error.diagnostics = reading.diagnostics
+            throw error
+        }
     }
 
     /// Reads a source and runs the passes over it.
@@ -54,6 +60,16 @@ public struct Converter: Sendable {
     /// - Complexity: O(*n*) in the size of the input.
     public func read(_ source: Source, from: Format? = nil) throws(ConversionError) -> Reading {
         var diagnostics = Diagnostics()
+        do throws(ConversionError) { return try read(source, from: from, diagnostics: &diagnostics) } catch {
+            var error = error
+            error.diagnostics = diagnostics
+            throw error
+        }
+    }
+
+    private func read(
+        _ source: Source, from: Format?, diagnostics: inout Diagnostics
+    ) throws(ConversionError) -> Reading {
         let format: Format
         if let from { format = from } else { format = try detect(source, diagnostics: &diagnostics) }
         guard !source.bytes.isEmpty else {
@@ -66,6 +82,7 @@ public struct Converter: Sendable {
         try ConversionError.checkCancellation()
         let reader = try registry.entry(for: format).makeReader(readerOptions)
         var document = try reader.read(source, diagnostics: &diagnostics)
+        try TableAreas.check(document, limit: readerOptions.limits.tableArea)
         try pipeline.run(on: &document, from: format, diagnostics: &diagnostics)
         return Reading(document: document, format: format, diagnostics: diagnostics)
     }

@@ -108,9 +108,13 @@ import CLibXML2
             unsafe XMLSchemaViolation(message: ParserState.clean(error.message), line: line, column: column))
     }
 
+    /// Whether a schema listens in: libxml2 then goes on to validate the element at which it was stopped, and reads what it
+    /// has freed. The rest of the piece is parsed for nothing instead.
+    var isValidated = false
+
     func fail(_ error: XMLError) {
         failure = error
-        if let context = unsafe context { unsafe xmlStopParser(context) }
+        if !isValidated, let context = unsafe context { unsafe xmlStopParser(context) }
     }
 
     /// libxml2's message on one line, with names instead of namespace addresses.

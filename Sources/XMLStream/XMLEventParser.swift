@@ -42,6 +42,7 @@ package struct XMLParsingOptions: Sendable {
         unsafe state.context = context
         if let schema {
             validation = unsafe try SchemaValidation(schema: schema, context: context, state: state)
+            state.isValidated = true
         } else {
             validation = nil
         }
@@ -53,13 +54,15 @@ package struct XMLParsingOptions: Sendable {
         if let context = unsafe state.context { unsafe xmlFreeParserCtxt(context) }
     }
 
+    private static var pieceSize: Int { 1 << 16 }
+
     /// Parses a further piece.
     ///
     /// - Throws: ``XMLError`` if the text is not well-formed or the handler stopped.
     package mutating func parse(_ bytes: Span<UInt8>) throws(XMLError) {
         var start = 0
         while start < bytes.count {
-            let end = min(start + (1 << 18), bytes.count)
+            let end = min(start + XMLEventParser.pieceSize, bytes.count)
             let piece = bytes.extracting(start..<end)
             unsafe piece.withUnsafeBytes { buffer in
                 unsafe feed(buffer.baseAddress?.assumingMemoryBound(to: CChar.self), Int32(buffer.count), ends: false)

@@ -35,14 +35,11 @@ package struct ZipError: Error, Hashable, Sendable {
 package struct ZipLimits: Hashable, Sendable {
     /// How many entries there may be.
     package var entries: Int
-    /// The inflated size of all entries that are read, together.
+    /// How many bytes larger than their compressed forms all entries that are read may be together.
     package var inflatedBytes: Int
-    /// How much larger than its compressed form an entry may be, once it is larger than a megabyte.
-    package var ratio: Int
 
-    package init(entries: Int = 20_000, inflatedBytes: Int = 2 << 30, ratio: Int = 500) {
+    package init(entries: Int = 20_000, inflatedBytes: Int = 144 << 20) {
         self.entries = entries
         self.inflatedBytes = inflatedBytes
-        self.ratio = ratio
     }
 }

@@ -1,16 +1,18 @@
+import Synchronization
+
 /// Reads a ZIP archive that lies in memory: stored and deflated entries, ZIP64, data descriptors, junk before the archive.
 package struct ZipReader: Sendable {
     private let source: ZipBytes
     /// The entries.
     package let directory: ZipDirectory
-    private let limits: ZipLimits
+    private let budget: InflationBudget
 
     /// Opens an archive.
     ///
     /// - Throws: ``ZipError`` if there is none or it has more entries than allowed.
     package init(_ bytes: [UInt8], limits: ZipLimits = ZipLimits()) throws(ZipError) {
         source = ZipBytes(bytes: bytes)
-        self.limits = limits
+        budget = InflationBudget(limits.inflatedBytes)
         directory = try ZipDirectory(source, limits: limits)
     }
 
@@ -20,7 +22,8 @@ package struct ZipReader: Sendable {
     package func read(_ entry: ZipEntry) throws(ZipError) -> [UInt8] {
         var content: [UInt8] = []
         // The stated size is only a claim: it may not cost memory that the compressed bytes do not warrant.
-        content.reserveCapacity(min(entry.size, entry.compressedSize &* 16, 1 << 26))
+        content.reserveCapacity(
+            min(entry.size, entry.compressedSize.multipliedClamped(by: ZipReader.highestRatio), 1 << 27))
         try stream(entry) { piece throws(ZipError) in
             unsafe piece.withUnsafeBufferPointer { unsafe content.append(contentsOf: $0) }
         }
@@ -47,12 +50,14 @@ package struct ZipReader: Sendable {
         let compressed = source.bytes.span.extracting(start..<(start + entry.compressedSize))
         var checksum = Checksum()
         var size = 0
-        let allowed = min(limits.inflatedBytes, max(1 << 20, entry.compressedSize.multipliedClamped(by: limits.ratio)))
         func take(_ piece: Span<UInt8>) throws(ZipError) {
+            let charged = max(size - entry.compressedSize, 0)
             size += piece.count
-            guard size <= allowed else {
+            guard budget.charge(max(size - entry.compressedSize, 0) - charged) else {
                 throw ZipError(
-                    .limit, "\(entry.name) inflates to more than the \(allowed) bytes allowed", entry: entry.name)
+                    .limit,
+                    "the parts inflate to more than the \(budget.total) bytes allowed over their compressed size"
+                        + " (inflatedBytes)", entry: entry.name)
             }
             checksum.update(piece)
             try body(piece)
@@ -69,6 +74,31 @@ package struct ZipReader: Sendable {
         }
         guard checksum.value == entry.crc32, size == entry.size else {
             throw ZipError(.corrupt, "\(entry.name) is damaged: its checksum is wrong", entry: entry.name)
+        }
+    }
+}
+
+extension ZipReader {
+    /// No deflate stream grows by more than this (a match of 258 bytes takes two bits at least).
+    private static var highestRatio: Int { 1_032 }
+}
+
+/// What may still be inflated, over all entries of an archive together.
+private final class InflationBudget: Sendable {
+    let total: Int
+    private let rest: Mutex<Int>
+
+    init(_ total: Int) {
+        self.total = total
+        rest = Mutex(total)
+    }
+
+    /// Takes so many bytes off; tells whether there were as many.
+    func charge(_ count: Int) -> Bool {
+        guard count > 0 else { return true }
+        return rest.withLock { rest in
+            rest -= count
+            return rest >= 0
         }
     }
 }

@@ -178,6 +178,7 @@ struct ConvertCommand: ParsableCommand {
             do throws(ConversionError) {
                 conversion = try converter.convert(source, from: from, to: format)
             } catch {
+                outcome.diagnostics = error.diagnostics
                 throw CommandFailure(
                     message: error.description, status: ExitStatus.of(error), further: error.further)
             }

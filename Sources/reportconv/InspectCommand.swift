@@ -29,6 +29,7 @@ struct InspectCommand: ParsableCommand {
             do throws(ConversionError) {
                 inspection = try converter.inspect(source, from: try? input.format(of: converter))
             } catch {
+                for said in error.diagnostics.all { DiagnosticPrinter.line("\(path): \(said)") }
                 throw CommandFailure(message: error.description, status: ExitStatus.of(error), further: error.further)
             }
             try FileAccess.write(Array((json ? inspection.json : inspection.text).utf8), to: FileAccess.standard)

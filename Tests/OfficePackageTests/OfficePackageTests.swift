@@ -17,8 +17,8 @@ import ZipArchive
         #expect(try reader.mainPart() == main)
         #expect(reader.contentType(of: main) == "application/x-main+xml")
         #expect(try reader.read(main) == Array("<a/>".utf8))
-        #expect(reader.relationships(of: main)["rId1"]?.target == "https://a/?b&c")
-        #expect(reader.relationships(of: main)["rId1"]?.isExternal == true)
+        #expect(try reader.relationships(of: main)["rId1"]?.target == "https://a/?b&c")
+        #expect(try reader.relationships(of: main)["rId1"]?.isExternal == true)
     }
 
     @Test func targetsResolveWithinThePackage() {

@@ -63,7 +63,7 @@ import ZipArchive
     @Test func whatInflatesTooFarIsRefused() throws {
         var writer = ZipWriter()
         try writer.add("bomb", [UInt8](repeating: 0, count: 4 << 20))
-        let reader = try ZipReader(writer.finish(), limits: ZipLimits(ratio: 10))
+        let reader = try ZipReader(writer.finish(), limits: ZipLimits(inflatedBytes: 1 << 20))
         let entry = try #require(reader.directory.entries.first)
         #expect(throws: ZipError.self) { try reader.read(entry) }
     }

@@ -5,10 +5,9 @@ import XMLStream
 
 /// Gathers the parts that a chart, a diagram or an embedded file is made of.
 struct OpaqueObjectCollector {
-    let package: OfficePackageReader
+    let session: ReadingSession
     let part: PartName
     let relationships: Relationships
-    let limits: ConversionLimits
 
     /// The parts that relationships of the object's element lead to, directly or through others; first comes one without a
     /// name that holds those relationships themselves.
@@ -23,10 +22,16 @@ struct OpaqueObjectCollector {
         if own.isEmpty { return [] }
         var parts = [OpaquePart(name: "", contentType: "", bytes: [], relationships: own)]
         var seen: Set<PartName> = [part]
-        while !pending.isEmpty, parts.count < limits.parts {
-            let name = pending.removeFirst()
-            guard seen.insert(name).inserted, let bytes = try? package.read(name) else { continue }
-            let inner = package.relationships(of: name).all
+        let package = session.package
+        var next = 0
+        while next < pending.count {
+            let name = pending[next]
+            next += 1
+            guard seen.insert(name).inserted,
+                let bytes = session.attempt(
+                    "a part of an object", name, { () throws(OfficePackageError) in try package.read(name) })
+            else { continue }
+            let inner = session.relationships(of: name).all
             parts.append(
                 OpaquePart(
                     name: name.path, contentType: package.contentType(of: name), bytes: bytes,

@@ -4,20 +4,19 @@ import XMLStream
 
 /// Reads the core and the custom properties of a package into metadata.
 struct PropertiesReader {
-    let package: OfficePackageReader
+    let session: ReadingSession
 
     func read(into document: inout Document) {
-        let relationships = package.packageRelationships
-        let root = PartName("/")
-        if let core = relationships.first(kind: "core-properties"), !core.isExternal,
-            let tree = try? package.tree(root.resolve(core.target), vocabulary: XMLVocabulary(namespaces: []))
-        {
-            readCore(tree, into: &document.metadata)
-        }
-        if let custom = relationships.first(kind: "custom-properties"), !custom.isExternal,
-            let tree = try? package.tree(root.resolve(custom.target), vocabulary: XMLVocabulary(namespaces: []))
-        {
-            readCustom(tree, into: &document)
+        let relationships = session.relationships(of: nil)
+        if let tree = tree("core-properties", relationships) { readCore(tree, into: &document.metadata) }
+        if let tree = tree("custom-properties", relationships) { readCustom(tree, into: &document) }
+    }
+
+    private func tree(_ kind: String, _ relationships: Relationships) -> XMLTree? {
+        guard let relationship = relationships.first(kind: kind), !relationship.isExternal else { return nil }
+        let part = PartName("/").resolve(relationship.target)
+        return session.attempt("what the properties say", part) { () throws(OfficePackageError) in
+            try session.package.tree(part, vocabulary: XMLVocabulary(namespaces: []))
         }
     }
 

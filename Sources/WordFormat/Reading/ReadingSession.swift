@@ -36,6 +36,33 @@ final class ReadingSession {
         self.diagnostics = diagnostics
     }
 
+    /// The first limit that was reached where reading could not stop at once.
+    private(set) var limit: OfficePackageError?
+
+    /// Reads something that a document can do without; where that fails it is said, with the part's name.
+    func attempt<Value>(
+        _ what: String, _ part: PartName, _ read: () throws(OfficePackageError) -> Value
+    ) -> Value? {
+        do throws(OfficePackageError) { return try read() } catch {
+            if error.code == .limit {
+                limit = limit ?? error
+            } else {
+                diagnostics.warn(
+                    .skipped, "\(what) cannot be read and was left out: \(error.message)",
+                    at: Location(part: error.part ?? part.entryName, line: error.line))
+            }
+            return nil
+        }
+    }
+
+    /// The relationships of a part; none where they are damaged, which is said.
+    func relationships(of part: PartName?) -> Relationships {
+        let holder = part?.relationships ?? OfficePackageReader.packageRelationships
+        return attempt("where the part's links and pictures lead", holder) { () throws(OfficePackageError) in
+            try package.relationships(of: part)
+        } ?? Relationships()
+    }
+
     /// The identifier of a note that the text refers to; notes are numbered in the order of their references.
     func noteID(_ kind: Note.Kind, _ id: String) -> NoteID {
         let key = NoteKey(kind: kind, id: id)
@@ -72,7 +99,9 @@ final class ReadingSession {
     /// Takes a picture's part into the document, once however often it is shown.
     func mediaID(_ part: PartName) -> MediaID? {
         if let known = mediaIDs[part.path.lowercased()] { return known }
-        guard let bytes = try? package.read(part) else { return nil }
+        guard
+            let bytes = attempt("a picture", part, { () throws(OfficePackageError) in try package.read(part) })
+        else { return nil }
         let type = package.contentType(of: part)
         // The part's own name, so that a picture keeps it through any number of conversions.
         var made = MediaID(part.base)

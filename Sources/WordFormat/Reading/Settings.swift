@@ -6,11 +6,13 @@ struct Settings {
     private(set) var hasEvenPages = false
     private(set) var unstated: Set<String> = []
 
-    init(_ package: OfficePackageReader, _ main: PartName, _ relationships: Relationships) {
+    init(_ session: ReadingSession, _ main: PartName, _ relationships: Relationships) {
         let part = relationships.first(kind: "settings").map { main.resolve($0.target) } ?? main.resolve("settings.xml")
-        guard let tree = try? package.tree(part, vocabulary: WordElement.vocabulary), let root = tree.root else {
-            return
+        guard session.package.contains(part) else { return }
+        let tree = session.attempt("what the settings say", part) { () throws(OfficePackageError) in
+            try session.package.tree(part, vocabulary: WordElement.vocabulary)
         }
+        guard let root = tree?.root else { return }
         if let even = root.first("evenAndOddHeaders") {
             hasEvenPages = !["0", "false", "off"].contains(even.attribute("val"))
         }

@@ -139,8 +139,7 @@ extension StoryHandler {
     }
 
     private mutating func addObject(_ drawing: DrawingState) {
-        let collector = OpaqueObjectCollector(
-            package: session.package, part: part, relationships: relationships, limits: session.options.limits)
+        let collector = OpaqueObjectCollector(session: session, part: part, relationships: relationships)
         let kind: OpaqueObject.Kind =
             drawing.uri.hasSuffix("/diagram")
             ? .diagram : drawing.isEmbedded ? .embedded : drawing.uri.contains("/chart") ? .chart : .drawing

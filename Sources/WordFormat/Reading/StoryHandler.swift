@@ -99,7 +99,7 @@ struct StoryHandler: XMLEventHandler {
     init(session: ReadingSession, part: PartName) {
         self.session = session
         self.part = part
-        relationships = session.package.relationships(of: part)
+        relationships = session.relationships(of: part)
     }
 
     /// The blocks of the whole story, once it was read.

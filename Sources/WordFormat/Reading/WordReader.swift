@@ -17,15 +17,14 @@ package struct WordReader: DocumentReader {
 
     package func read(_ source: Source, diagnostics: inout Diagnostics) throws(ConversionError) -> Document {
         do throws(OfficePackageError) {
-            let limits = ZipLimits(
-                entries: options.limits.parts, inflatedBytes: options.limits.inflatedBytes,
-                ratio: options.limits.inflationRatio)
+            let limits = ZipLimits(entries: options.limits.parts, inflatedBytes: options.limits.inflatedBytes)
             let package = try OfficePackageReader(
                 source.bytes, limits: limits, depthLimit: options.limits.elementDepth)
             for repair in package.repairs { diagnostics.warn(.repaired, repair) }
             let session = ReadingSession(package: package, options: options, diagnostics: diagnostics)
+            defer { diagnostics = session.diagnostics }
             let document = try read(session)
-            diagnostics = session.diagnostics
+            if let limit = session.limit { throw limit }
             return document
         } catch {
             try ConversionError.checkCancellation()
@@ -35,9 +34,9 @@ package struct WordReader: DocumentReader {
 
     private func read(_ session: ReadingSession) throws(OfficePackageError) -> Document {
         let main = try session.package.mainPart()
-        let relationships = session.package.relationships(of: main)
+        let relationships = session.relationships(of: main)
         readStyles(session, main, relationships)
-        let settings = Settings(session.package, main, relationships)
+        let settings = Settings(session, main, relationships)
         session.hasEvenPages = settings.hasEvenPages
         session.unstated = settings.unstated
         let body = try session.package.parse(
@@ -50,7 +49,7 @@ package struct WordReader: DocumentReader {
         document.media = session.media
         document.objects = session.objects
         document.numberings = session.numberings
-        PropertiesReader(package: session.package).read(into: &document)
+        PropertiesReader(session: session).read(into: &document)
         return document
     }
 

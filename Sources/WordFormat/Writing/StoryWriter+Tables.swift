@@ -60,8 +60,8 @@ extension StoryWriter {
         xml.start("w:tr")
         let row = table.rows[index]
         xml.start("w:trPr")
-        if filled < covering.count, filled > 0 {
-            xml.empty("w:gridAfter", ("w:val", String(covering.count - filled)))
+        if filled < grid.columnCount, filled > 0 {
+            xml.empty("w:gridAfter", ("w:val", String(grid.columnCount - filled)))
         }
         xml.empty("w:cantSplit")
         if index < table.headerRowCount { xml.empty("w:tblHeader") }
@@ -78,7 +78,7 @@ extension StoryWriter {
         if filled == 0 { filled = 1 }
         var column = 0
         while column < filled {
-            guard let placement = covering[column] else {
+            guard column < covering.count, let placement = covering[column] else {
                 try writeCell(
                     nil, column: column, span: 1, merge: nil, hasWidths: !table.columnWidths.isEmpty, widths, context)
                 column += 1
