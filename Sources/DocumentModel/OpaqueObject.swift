@@ -47,6 +47,17 @@ public struct OpaqueObject: Hashable, Sendable {
         self.text = text
         self.alternativeText = alternativeText
     }
+
+    /// The text by which a format that cannot hold the object shows it: its own, or a mark that it stands there.
+    public var shownText: String {
+        text.isEmpty ? "[\(alternativeText ?? kind.rawValue)]" : text.joined(separator: " ")
+    }
+
+    /// The picture that is shown in the object's place, as its source keeps it.
+    public var preview: OpaquePart? {
+        let relationship = parts.first?.relationships.first { $0.type.hasSuffix("/image") && !$0.isExternal }
+        return relationship.flatMap { relationship in parts.first { $0.name == relationship.target } }
+    }
 }
 
 /// A part of a package that belongs to an opaque object.

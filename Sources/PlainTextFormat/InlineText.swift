@@ -47,7 +47,7 @@ struct InlineText {
                 result += ")"
             case .equation(let equation): result += equation.text
             case .object(let reference):
-                result += document.objects[reference.id]?.text.joined(separator: " ") ?? ""
+                result += document.objects[reference.id]?.shownText ?? ""
             case .field(let field): append(field.result, to: &result)
             case .revision(let revised):
                 if revised.revision.remainsWhenAccepted { append(revised.content, to: &result) }

@@ -49,7 +49,9 @@ struct TextLayout {
         case .group(let group): add(group.blocks)
         case .tableOfContents(let contents): add(contents.blocks)
         case .object(let reference):
-            addText(inlines.document.objects[reference.id]?.text.joined(separator: "\n") ?? "")
+            if let object = inlines.document.objects[reference.id] {
+                addText(object.text.isEmpty ? object.shownText : object.text.joined(separator: "\n"))
+            }
         case .foreign(let element): addText(element.text)
         case .rule:
             beginBlock()

@@ -247,6 +247,11 @@ extension HTMLPageWriter {
         losesSpace = false
     }
 
+    /// The types of pictures that browsers show.
+    private static let shownTypes: Set<String> = [
+        "image/png", "image/jpeg", "image/gif", "image/svg+xml", "image/webp", "image/bmp",
+    ]
+
     /// Writes what an object shows; the object itself has no place in a page.
     mutating func writeObject(_ reference: ObjectReference) {
         guard let object = document.objects[reference.id] else { return }
@@ -254,7 +259,16 @@ extension HTMLPageWriter {
         output.attribute("class", "object")
         output.attribute("title", object.alternativeText)
         output.endTag()
-        output.text(object.text.joined(separator: " "))
+        if object.text.isEmpty, let preview = object.preview, HTMLPageWriter.shownTypes.contains(preview.contentType) {
+            output.beginTag("img")
+            output.attribute("alt", object.alternativeText ?? object.kind.rawValue)
+            output.attribute(
+                "src",
+                "data:\(preview.contentType);base64," + String(decoding: Base64.encode(preview.bytes), as: UTF8.self))
+            output.endTag()
+        } else {
+            output.text(object.shownText)
+        }
         output.raw("</span>")
         losesSpace = false
     }

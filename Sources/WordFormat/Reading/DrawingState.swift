@@ -31,6 +31,8 @@ struct DrawingState {
     var hasTextBox = false
     var isRule = false
     var isEmbedded = false
+    /// The program that made what is embedded.
+    var program: String?
     var isInText = false
     var texts: [String] = []
 
@@ -101,7 +103,9 @@ struct DrawingState {
                 isRule = true
             }
         case .textpath: if let text = element.attribute("string"), !text.isEmpty { texts.append(text) }
-        case .oleObject: isEmbedded = true
+        case .oleObject:
+            isEmbedded = true
+            program = element.attribute("ProgID").flatMap { $0.isEmpty ? nil : $0 }
         case .drawingText:
             isInText = true
             texts.append("")

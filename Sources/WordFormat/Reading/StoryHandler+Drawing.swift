@@ -145,7 +145,7 @@ extension StoryHandler {
             ? .diagram : drawing.isEmbedded ? .embedded : drawing.uri.contains("/chart") ? .chart : .drawing
         var object = OpaqueObject(
             kind: kind, markup: drawing.recorder.markup, parts: collector.parts(of: drawing.references),
-            alternativeText: drawing.alternativeText)
+            alternativeText: drawing.alternativeText ?? drawing.program)
         object.text = drawing.texts.filter { !$0.isEmpty } + OpaqueObjectText.text(of: object)
         let id = session.add(object)
         paragraphs.mutateLast { $0.append(.object(ObjectReference(id: id))) }

@@ -35,11 +35,12 @@ extension StoryWriter {
         case .object(let reference): writeObject(reference)
         case .field(let field): write(field)
         case .revision(let revised):
-            guard revision == nil else { return write(revised.content) }
+            // A deletion of what was inserted stands within the insertion; the same twice says nothing more.
+            guard !revisions.contains(revised.revision.kind) else { return write(revised.content) }
             startRevision(revised.revision)
-            revision = revised.revision
+            revisions.append(revised.revision.kind)
             write(revised.content)
-            revision = nil
+            revisions.removeLast()
             xml.end()
         case .foreign(let element): if !element.text.isEmpty { writeText(element.text, .plain) }
         }
@@ -76,7 +77,7 @@ extension StoryWriter {
 
     private mutating func writePiece(_ text: String) {
         guard !text.isEmpty else { return }
-        if revision?.kind == .deletion { xml.start("w:delText") } else { xml.start("w:t") }
+        if revisions.contains(.deletion) { xml.start("w:delText") } else { xml.start("w:t") }
         if StoryWriter.needsPreserving(text) { xml.attribute("xml:space", "preserve") }
         xml.text(text)
         xml.end()

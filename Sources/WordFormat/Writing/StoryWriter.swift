@@ -35,7 +35,7 @@ struct StoryWriter {
     /// The mark of a note that begins with the next paragraph.
     var noteMark: (mark: String?, isEndnote: Bool)?
     /// What was done to the text at hand.
-    var revision: Revision?
+    var revisions: [Revision.Kind] = []
     /// Whether the text at hand belongs to a link.
     var isInLink = false
     /// What went wrong where nothing could be thrown.
