@@ -48,12 +48,15 @@ public struct Heading: Hashable, Sendable {
     public var alignment: TextAlignment?
     /// The paragraph style as the source names it, where it says more than the level.
     public var sourceStyle: String?
+    /// Whether the paragraph behind it goes on in the same line.
+    public var isRunIn: Bool
 
     /// Makes a heading.
     public init(
         level: Int, number: PrintedNumber? = nil, content: [Inline], alignment: TextAlignment? = nil,
-        sourceStyle: String? = nil
+        sourceStyle: String? = nil, isRunIn: Bool = false
     ) {
+        self.isRunIn = isRunIn
         self.level = level
         self.number = number
         self.content = content

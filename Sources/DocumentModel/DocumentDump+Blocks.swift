@@ -39,7 +39,7 @@ extension DocumentDump {
                 "heading \(heading.level)",
                 [
                     ("number", describe(heading.number)), ("align", heading.alignment?.rawValue),
-                    ("style", heading.sourceStyle.map(quoted)),
+                    ("style", heading.sourceStyle.map(quoted)), ("runIn", heading.isRunIn ? "true" : nil),
                 ])
             nested { $0.add(heading.content) }
         case .paragraph(let paragraph): add(paragraph)

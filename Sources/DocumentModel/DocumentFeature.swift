@@ -7,7 +7,8 @@ public enum DocumentFeature: String, Hashable, Sendable, CaseIterable {
     case title, subtitle, issuingBody, authors, date, documentNumber, reportingPeriod, language, sourceAddress
     case sourceName, keywords, summary, created, modified, customFields, foreignMetadata, attachments
     // Headings and paragraphs.
-    case heading, headingNumber, headingAlignment, headingStyle, paragraphRole, paragraphNumber, automaticNumber
+    case heading, headingNumber, headingAlignment, headingStyle, runInHeading, paragraphRole, paragraphNumber,
+        automaticNumber
     case alignment, indent, spacing, pageFlow, rightToLeft, paragraphStyle
     // Text.
     case bold, italic, underline, strike, superscript, `subscript`, code, smallCapitals, hidden, noTranslation
@@ -48,7 +49,8 @@ public enum DocumentFeature: String, Hashable, Sendable, CaseIterable {
     }
 
     private static let presentation: Set<DocumentFeature> = [
-        .headingAlignment, .headingStyle, .automaticNumber, .alignment, .indent, .spacing, .pageFlow, .paragraphStyle,
+        .headingAlignment, .headingStyle, .runInHeading, .automaticNumber, .alignment, .indent, .spacing, .pageFlow,
+        .paragraphStyle,
         .bold, .italic, .underline, .strike, .superscript, .subscript, .rightToLeft, .smallCapitals, .code,
         .noTranslation, .color, .highlight, .textSize, .font,
         .textLanguage, .characterStyle, .lineBreak, .inlinePageBreak, .columnBreak, .tab, .imageSize, .imageTitle,
@@ -69,7 +71,8 @@ public enum DocumentFeature: String, Hashable, Sendable, CaseIterable {
         .annotation: "annotated text", .date: "date of issue", .group: "grouped blocks", .code: "code in text",
         .itemLabel: "list items with marks of their own", .itemValue: "list items out of count",
         .listPattern: "punctuation around list numbers", .listContinuation: "lists that go on",
-        .automaticNumber: "automatic numbering", .textLanguage: "language of text",
+        .automaticNumber: "automatic numbering", .runInHeading: "headings in the line of their text",
+        .textLanguage: "language of text",
         .columns: "text in columns", .spacing: "paragraph and line spacing",
     ]
 }

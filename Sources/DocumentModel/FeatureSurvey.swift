@@ -58,6 +58,7 @@ private struct FeatureSurvey: DocumentVisitor {
             survey(heading.number, as: .headingNumber)
             add(.headingAlignment, if: heading.alignment != nil)
             add(.headingStyle, if: heading.sourceStyle != nil)
+            add(.runInHeading, if: heading.isRunIn)
         case .paragraph(let paragraph): survey(paragraph)
         case .list(let list): survey(list)
         case .definitionList: add(.definitionList)

@@ -206,7 +206,11 @@ struct OutlineInference {
         if hasBareChapters, run.kind == .twoLevelDecimal || run.kind == .threeLevelDecimal {
             return OutlineInference.looksLikeHeading(lines[line])
         }
-        return run.kind <= .section && OutlineInference.looksLikeHeading(lines[line])
+        guard OutlineInference.looksLikeHeading(lines[line]) else { return false }
+        // 一、 alone with （一） below it, where the text ends before 二、.
+        let next = lines[(line + 1)...].prefix(200).lazy.compactMap(\.number).first
+        let encloses = next.map { $0.kind > run.kind && $0.kind.numbersChapters && $0.value == 1 } ?? false
+        return run.kind <= .section || run.kind.numbersChapters && encloses
     }
 
     private func isOfItems(_ run: Run) -> Bool {

@@ -112,8 +112,12 @@ struct StructureBuilder {
             }
             var cut = line
             cut.content = rest
-            blocks.append(.heading(Heading(level: level, number: number, content: cut.content(upTo: split))))
             let body = TextLine(content: cut.content(dropping: split), followsBlank: false)
+            blocks.append(
+                .heading(
+                    Heading(
+                        level: level, number: number, content: cut.content(upTo: split), isRunIn: !body.content.isEmpty)
+                ))
             if !body.content.isEmpty { blocks.append(.paragraph(Paragraph(content: body.content))) }
         case .article:
             let number = line.number.map { $0.printed(in: line.text) }

@@ -22,4 +22,6 @@ enum HTMLMarks {
 
     /// The class of numbers that stand before headings and items.
     static let numberClass = "number"
+    /// The class of headings in whose line the text goes on.
+    static let runInClass = "run-in"
 }

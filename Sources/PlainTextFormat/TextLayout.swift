@@ -10,6 +10,8 @@ struct TextLayout {
     /// What stands there on the next line alone, such as an item's mark.
     private var firstPrefix: String?
     private var needsBlankLine = false
+    /// A heading in whose line the next paragraph goes on.
+    private var runIn = ""
 
     init(document: Document, lineWidth: Int?) {
         inlines = InlineText(document: document)
@@ -18,14 +20,30 @@ struct TextLayout {
 
     mutating func add(_ blocks: [Block]) {
         for block in blocks { add(block) }
+        endRunIn()
+    }
+
+    private mutating func endRunIn() {
+        guard !runIn.isEmpty else { return }
+        let text = runIn
+        runIn = ""
+        addText(text)
     }
 
     mutating func add(_ block: Block) {
+        if case .paragraph(let paragraph) = block, !paragraph.layout.startsPage {
+            let text = runIn
+            runIn = ""
+            addText(text + printed(paragraph.number) + inlines.text(of: paragraph.content))
+            return
+        }
+        endRunIn()
         switch block {
         case .heading(let heading):
-            addText(printed(heading.number) + inlines.text(of: heading.content))
+            let text = printed(heading.number) + inlines.text(of: heading.content)
+            if heading.isRunIn { runIn = text } else { addText(text) }
         case .paragraph(let paragraph):
-            if paragraph.layout.startsPage { addFormFeed() }
+            addFormFeed()
             addText(printed(paragraph.number) + inlines.text(of: paragraph.content))
         case .list(let list): add(list)
         case .definitionList(let list):

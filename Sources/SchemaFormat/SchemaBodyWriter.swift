@@ -54,6 +54,7 @@ struct SchemaBodyWriter {
         start("heading")
         xml.attribute("align", heading.alignment?.rawValue)
         xml.attribute("style", heading.sourceStyle)
+        xml.attribute("runIn", heading.isRunIn ? "true" : nil)
         write(heading.content)
         xml.end()
     }

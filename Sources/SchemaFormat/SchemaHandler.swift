@@ -188,7 +188,8 @@ struct SchemaHandler: XMLEventHandler {
             guard place >= 0 else { return true }
             let heading = Heading(
                 level: min(max(frames[place].integer("level") ?? 1, 1), 9), number: frames[place].number,
-                content: frame.inlines, alignment: frame.alignment("align"), sourceStyle: frame["style"])
+                content: frame.inlines, alignment: frame.alignment("align"), sourceStyle: frame["style"],
+                isRunIn: frame.flag("runIn"))
             frames[place].blocks.append(.heading(heading))
             return true
         case .p: made = .paragraph(SchemaHandler.paragraph(frame))

@@ -80,6 +80,16 @@ import TestSupport
         for name in ["txt", "html", "docx", "xml"] { #expect(formats.output.contains(name)) }
     }
 
+    @Test func theReadmeHasTheTableOfFormats() async throws {
+        let table = try await CommandTests.run(["formats", "--markdown"]).output.split(separator: "\n").filter {
+            $0.hasPrefix("|")
+        }
+        let readme = String(decoding: try #require(FileBytes.read(PackageRoot.path + "/README.md")), as: UTF8.self)
+        let lines = Set(readme.split(separator: "\n"))
+        #expect(table.count > 100)
+        #expect(table.filter { !lines.contains($0) } == [])
+    }
+
     @Test func strictTurnsWarningsIntoAStatus() async throws {
         let result = try await CommandTests.run(["--strict", "--quiet", CommandTests.sample, "-t", "txt"])
         #expect(result.status == 1)

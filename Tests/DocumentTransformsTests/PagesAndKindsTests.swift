@@ -149,6 +149,14 @@ private struct InferredText {
         #expect(try Self.headings("其一，违规用款", "…") == [])
     }
 
+    @Test func oneNumberAloneIsAHeadingWhereOthersStandBelow() throws {
+        #expect(
+            try Self.headings("一、总体要求", "（一）着力扩大内需。\(Self.body)", "（二）推动创新发展。\(Self.body)") == [
+                "1 一、总体要求", "2 （一）着力扩大内需。", "2 （二）推动创新发展。",
+            ])
+        #expect(try Self.headings("一、总体要求", "…", "…") == [])
+    }
+
     @Test func namedPartsStandAmongNumberedOnes() throws {
         #expect(
             try Self.headings("第一章　总　则", "…", "第二章　管理", "…", "附　则", "…") == [

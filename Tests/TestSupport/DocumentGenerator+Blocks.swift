@@ -71,6 +71,7 @@ extension DocumentGenerator {
 
     private mutating func heading() -> Block {
         var heading = Heading(level: random.number(1...6), content: text())
+        heading.isRunIn = has(.runInHeading, oneIn: 6)
         if has(.headingNumber) {
             heading.number = random.pick(
                 PrintedNumber("一、"), PrintedNumber("（一）"), PrintedNumber("1.2", gap: " "),

@@ -210,7 +210,10 @@ extension BlockBuilder {
             level = stated
         }
         var heading = Heading(level: level, content: [], alignment: inner.layout.alignment)
-        if page.isOwn { heading.sourceStyle = tree.attribute(node, HTMLMarks.style) }
+        if page.isOwn {
+            heading.sourceStyle = tree.attribute(node, HTMLMarks.style)
+            heading.isRunIn = tree.attribute(node, "class") == HTMLMarks.runInClass
+        }
         beginParagraph(.heading(heading))
         inner.closing = .paragraph
         inner.layout = ParagraphLayout(alignment: inner.layout.alignment)

@@ -86,6 +86,7 @@ extension HTMLPageWriter {
             output.mark(HTMLMarks.level, String(heading.level))
         }
         output.mark(HTMLMarks.style, heading.sourceStyle)
+        output.attribute("class", heading.isRunIn ? HTMLMarks.runInClass : nil)
         let layout = ParagraphLayout(alignment: heading.alignment)
         let style = CSSText.declarations(layout)
         output.attribute("style", style.isEmpty ? nil : style.joined(separator: ";"))

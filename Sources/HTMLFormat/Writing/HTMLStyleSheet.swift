@@ -7,6 +7,8 @@ enum HTMLStyleSheet {
         h1{font-size:1.7em;text-align:center;margin:.5em 0 1em}
         h2{font-size:1.35em}h3{font-size:1.15em}h4,h5,h6,[role=heading]{font-size:1em}[role=heading]{font-weight:bold}
         p{margin:.4em 0}
+        .run-in{float:left;clear:left;margin:.4em 0;line-height:1.75;font-size:1em}
+        .run-in+p,:lang(zh) .run-in+p.body{text-indent:0}
         :lang(zh) p.body{text-indent:2em;text-align:justify}
         p[data-report-role=subtitle],p[data-report-role=documentNumber],p[data-report-role=byline]{text-align:center}
         p[data-report-role=signature],p[data-report-role=date]{text-align:right}

@@ -29,6 +29,8 @@ struct ParagraphBuilder {
     var textBoxes: [Block] = []
     /// The number printed before the words, as far as it was read.
     var printedNumber: String?
+    /// Whether its end is a style separator, behind which the next paragraph goes on in the same line.
+    var isRunIn = false
     /// Whether a list's task is done.
     var isChecked: Bool?
     /// How many frames were not opened because too many were.

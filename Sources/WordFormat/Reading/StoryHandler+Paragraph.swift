@@ -6,7 +6,13 @@ extension StoryHandler {
     mutating func endParagraph() {
         guard isInline else { return }
         closeAllFrames()
-        guard let paragraph = paragraphs.popLast() else { return }
+        guard var paragraph = paragraphs.popLast() else { return }
+        if paragraph.isRunIn {
+            let style = paragraph.style ?? session.styles.paragraphStyle(paragraph.properties.styleID)
+            let level = paragraph.properties.outlineLevel ?? style.outlineLevel
+            // Behind text that is no heading the line simply goes on.
+            if level.map({ $0 > 8 }) ?? true { paragraph.joinsNext = true }
+        }
         if paragraph.joinsNext {
             containers[containers.count - 1].carried = paragraph
             return
@@ -110,6 +116,7 @@ extension StoryHandler {
             if let counted { heading.number = number(counted) }
             heading.alignment = properties.alignment
             heading.sourceStyle = style.customName
+            heading.isRunIn = builder.isRunIn
             add(.block(.heading(heading)))
             return
         }

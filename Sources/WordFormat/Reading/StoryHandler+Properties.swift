@@ -62,6 +62,9 @@ extension StoryHandler {
         case .del: change = .deletion
         case .moveTo: change = .moveTo
         case .moveFrom: change = .moveFrom
+        case .specVanish:
+            paragraphs.mutateLast { $0.isRunIn = element.isOn }
+            return
         default: return
         }
         let revision = StoryHandler.revision(change, element)

@@ -10,6 +10,8 @@ struct ParagraphFrame {
     var hasBorder = false
     var isChecked: Bool?
     var endRevision: Revision?
+    /// Whether the next paragraph goes on in the same line (a style separator).
+    var isRunIn = false
     /// The section that begins after the paragraph, if one does.
     var sectionAfter: SectionSetup?
 
@@ -49,10 +51,16 @@ extension StoryWriter {
         writeIndents(layout)
         if let alignment = layout.alignment { xml.empty("w:jc", ("w:val", alignment.wordName)) }
         if let level = frame.outlineLevel { xml.empty("w:outlineLvl", ("w:val", String(level))) }
-        if let revision = frame.endRevision {
+        if frame.endRevision != nil || frame.isRunIn {
             xml.start("w:rPr")
-            startRevision(revision)
-            xml.end()
+            if let revision = frame.endRevision {
+                startRevision(revision)
+                xml.end()
+            }
+            if frame.isRunIn {
+                xml.empty("w:vanish")
+                xml.empty("w:specVanish")
+            }
             xml.end()
         }
         if let next = frame.sectionAfter { endSection(next) }

@@ -164,6 +164,7 @@ struct StoryWriter {
             if style.headingLevel != level { frame.outlineLevel = level - 1 }
         }
         frame.layout.alignment = heading.alignment
+        frame.isRunIn = heading.isRunIn
         try write(heading.content, number: heading.number, frame)
     }
 
