@@ -11,6 +11,8 @@ package struct OfficePackageError: Error, Hashable, Sendable {
         case encrypted
         /// The file is of the binary format before Office Open XML.
         case legacyBinary
+        /// The package is of another format.
+        case otherFormat
         /// A part is damaged.
         case damaged
         /// A part that must be there is not.

@@ -116,14 +116,75 @@ package struct OfficePackageReader: Sendable {
         do { relationships = try self.relationships(of: nil) } catch { relationships = Relationships() }
         if let main = relationships.first(kind: "officeDocument"), !main.isExternal {
             let part = PartName("/").resolve(main.target)
-            if contains(part) { return part }
+            if contains(part) {
+                if let other = OfficePackageReader.otherDocument(contentTypes.type(of: part)) {
+                    throw OfficePackageError(.otherFormat, other)
+                }
+                return part
+            }
         }
         if let typed = partNames.first(where: { contentTypes.type(of: $0).hasSuffix(".document.main+xml") }) {
             return typed
         }
         let usual = PartName("/word/document.xml")
         if contains(usual) { return usual }
-        throw OfficePackageError(.missingPart, "the archive holds no Word document; is it of another kind?")
+        throw noDocument
+    }
+
+    /// What to say of a package whose document is none of Word's; `nil` for Word's.
+    private static func otherDocument(_ type: String) -> String? {
+        if type.contains("spreadsheetml") || type.contains("ms-excel") {
+            return "the file is an Excel workbook, which is not read; save its tables as .html or in a .docx first"
+        }
+        if type.contains("presentationml") || type.contains("ms-powerpoint") {
+            return "the file is a PowerPoint presentation, which is not read; export its text first"
+        }
+        if type.contains("ms-visio") || type.contains("visio.drawing") {
+            return "the file is a Visio drawing, which is not read; export it first"
+        }
+        return nil
+    }
+
+    /// What the entry `mimetype` says, with which other packages begin; a damaged one says nothing.
+    private var statedType: String? {
+        guard let entry = archive.directory.entry(named: "mimetype"), entry.size < 1_000 else { return nil }
+        do throws(ZipError) { return String(decoding: try archive.read(entry), as: UTF8.self) } catch { return nil }
+    }
+
+    /// What to say of an archive that holds no Word document.
+    private var noDocument: OfficePackageError {
+        if let type = statedType {
+            let advice = "which is not read; save it as .docx first"
+            if type.contains("opendocument.text") {
+                return OfficePackageError(.otherFormat, "the file is an OpenDocument text, \(advice)")
+            }
+            if type.contains("opendocument") {
+                return OfficePackageError(
+                    .otherFormat, "the file is an OpenDocument file of another kind than text, \(advice)")
+            }
+            if type.contains("epub") {
+                return OfficePackageError(
+                    .otherFormat, "the file is an EPUB book, which is not read; convert it to .html first")
+            }
+        }
+        let names = archive.directory.entries.map(\.name)
+        if names.contains("OFD.xml") {
+            return OfficePackageError(
+                .otherFormat, "the file is an OFD document, which is not read; export it as .docx first")
+        }
+        if names.contains(where: { $0.hasPrefix("xl/") }) {
+            return OfficePackageError(.otherFormat, OfficePackageReader.otherDocument("spreadsheetml") ?? "")
+        }
+        if names.contains(where: { $0.hasPrefix("ppt/") }) {
+            return OfficePackageError(.otherFormat, OfficePackageReader.otherDocument("presentationml") ?? "")
+        }
+        let isOffice = names.contains { $0.hasPrefix("word/") || $0.hasPrefix("_rels/") || $0 == "[Content_Types].xml" }
+        if isOffice, !archive.directory.repairs.isEmpty {
+            return OfficePackageError(
+                .damaged, "the file is cut short: its document is missing; get the whole file again")
+        }
+        if isOffice { return OfficePackageError(.missingPart, "the package holds no Word document") }
+        return OfficePackageError(.otherFormat, "the file is an archive without a document; unpack it first")
     }
 
     private func entry(_ part: PartName) throws(OfficePackageError) -> ZipEntry {
@@ -142,17 +203,29 @@ package struct OfficePackageReader: Sendable {
     /// A compound file holds either a password-protected package or a document of the format before Office Open XML;
     /// the names in its directory, which are UTF-16, tell which.
     private static func compoundFileError(_ bytes: [UInt8]) -> OfficePackageError {
-        let name = "EncryptedPackage".utf8.flatMap { [$0, UInt8(0)] }
-        var position = 0
-        while position + name.count <= bytes.count {
-            if bytes[position] == name[0], bytes[position..<(position + name.count)].elementsEqual(name) {
-                return OfficePackageError(
-                    .encrypted, "the document is protected by a password; save it without one and try again")
-            }
-            // Directory entries lie at multiples of 128 bytes.
-            position += 128
+        if holds("EncryptedPackage", bytes) {
+            return OfficePackageError(
+                .encrypted, "the document is protected by a password; save it without one and try again")
+        }
+        // The names of the streams tell whose it is.
+        for (stream, name) in [("WordDocument", "Word"), ("Workbook", "Excel"), ("PowerPoint Document", "PowerPoint")]
+        where holds(stream, bytes) {
+            return OfficePackageError(
+                .legacyBinary, "the file is of the old binary \(name) format; save it as .docx and try again")
         }
         return OfficePackageError(
             .legacyBinary, "the file is of the old binary Office format; save it as .docx and try again")
+    }
+
+    /// Whether the directory of a compound file has a stream of this name.
+    private static func holds(_ stream: String, _ bytes: [UInt8]) -> Bool {
+        let name = stream.utf8.flatMap { [$0, UInt8(0)] }
+        var position = 0
+        while position + name.count <= bytes.count {
+            if bytes[position] == name[0], bytes[position..<(position + name.count)].elementsEqual(name) { return true }
+            // Directory entries lie at multiples of 128 bytes.
+            position += 128
+        }
+        return false
     }
 }

@@ -17,6 +17,10 @@ package struct PlainTextReader: DocumentReader {
         } catch {
             throw ConversionError(.unknownEncoding, error.message)
         }
+        guard !PlainTextReader.isBinary(decoded) else {
+            throw ConversionError(
+                .unsupportedFormat, "the file is binary, of no known kind, and no text in any charset; give a document")
+        }
         if let explanation = decoded.explanation { diagnostics.note(.detected, explanation) }
         if decoded.replacements > 0 {
             let line = decoded.firstReplacement.map { place in
@@ -43,6 +47,23 @@ package struct PlainTextReader: DocumentReader {
                 count: scanner.droppedControls)
         }
         return Document(blocks: builder.blocks)
+    }
+}
+
+extension PlainTextReader {
+    /// Whether what was decoded is no text: control characters all over its beginning, and no charset for certain.
+    private static func isBinary(_ decoded: DecodedText) -> Bool {
+        let head = decoded.utf8.prefix(4_096)
+        var controls = 0
+        var characters = 0
+        for byte in head where byte & 0xC0 != 0x80 {
+            characters += 1
+            switch byte {
+            case 0x00...0x08, 0x0E...0x1A, 0x1C...0x1F, 0x7F: controls += 1
+            default: break
+            }
+        }
+        return controls >= 16 && controls * 10 >= characters
     }
 }
 

@@ -20,6 +20,8 @@ package struct WordReader: DocumentReader {
             let limits = ZipLimits(entries: options.limits.parts, inflatedBytes: options.limits.inflatedBytes)
             let package = try OfficePackageReader(
                 source.bytes, limits: limits, depthLimit: options.limits.elementDepth)
+            // What is none of Word's documents needs no word on how it was opened.
+            _ = try package.mainPart()
             for repair in package.repairs { diagnostics.warn(.repaired, repair) }
             let session = ReadingSession(package: package, options: options, diagnostics: diagnostics)
             defer { diagnostics = session.diagnostics }
@@ -157,7 +159,7 @@ extension ConversionError {
             switch error.code {
             case .encrypted: .encrypted
             case .limit: .limitExceeded
-            case .legacyBinary: .unsupportedFormat
+            case .legacyBinary, .otherFormat: .unsupportedFormat
             case .notAPackage, .damaged, .missingPart: .malformed
             }
         let location = error.part.map { Location(part: $0, line: error.line, column: error.column) }
