@@ -202,6 +202,6 @@ private struct FeatureSurvey: DocumentVisitor {
     private static let marks: [(TextMarks, DocumentFeature)] = [
         (.bold, .bold), (.italic, .italic), (.underline, .underline), (.strike, .strike),
         (.superscript, .superscript), (.subscript, .subscript), (.code, .code), (.smallCapitals, .smallCapitals),
-        (.hidden, .hidden), (.noTranslation, .noTranslation),
+        (.hidden, .hidden), (.noTranslation, .noTranslation), (.capitals, .capitals),
     ]
 }

@@ -26,11 +26,15 @@ public struct TextMarks: OptionSet, Hashable, Sendable {
     /// Not to be translated or mapped (`translate="no"`).
     public static let noTranslation = TextMarks(rawValue: 1 << 9)
 
+    /// Shown in capitals, whatever the letters are (`w:caps`, `text-transform: uppercase`).
+    public static let capitals = TextMarks(rawValue: 1 << 10)
+
     /// Every mark with its name in dumps and in the report XML, in a fixed order.
     public static let named: [(mark: TextMarks, name: String)] = [
         (.bold, "bold"), (.italic, "italic"), (.underline, "underline"), (.strike, "strike"),
         (.superscript, "superscript"), (.subscript, "subscript"), (.code, "code"),
         (.smallCapitals, "smallCapitals"), (.hidden, "hidden"), (.noTranslation, "noTranslation"),
+        (.capitals, "capitals"),
     ]
 }
 

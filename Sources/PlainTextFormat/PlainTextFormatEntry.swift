@@ -9,7 +9,7 @@ extension FormatCapabilities {
             .title, .subtitle, .issuingBody, .authors, .date, .documentNumber, .reportingPeriod, .language,
             .sourceAddress, .sourceName, .keywords, .summary, .created, .modified, .customFields, .foreignMetadata,
             .attachments, .headingAlignment, .headingStyle, .automaticNumber, .alignment, .indent, .spacing,
-            .paragraphStyle, .bold, .italic, .underline, .strike, .code, .smallCapitals,
+            .paragraphStyle, .bold, .italic, .underline, .strike, .code, .smallCapitals, .capitals,
             .hidden, .noTranslation, .color, .highlight, .textSize, .font, .textLanguage, .characterStyle,
             .columnBreak, .linkTitle, .imageSize, .imageTitle, .floatingImage, .bookmark, .embeddedImage, .linkedImage,
             .listContinuation, .columnWidths, .tableWidth, .tableAlignment, .tableStyle, .rowHeader,

@@ -74,6 +74,11 @@ extension BlockBuilder {
         }
         let caps = css.keyword("font-variant-caps") ?? css.keyword("font-variant")
         if caps?.contains("small-caps") == true { style.marks.insert(.smallCapitals) }
+        switch css.keyword("text-transform") {
+        case "uppercase": style.marks.insert(.capitals)
+        case "none": style.marks.remove(.capitals)
+        default: break
+        }
         var details = style.details
         details.color = css.color("color") ?? details.color
         details.size = css.length("font-size") ?? details.size

@@ -116,6 +116,7 @@ extension HTMLPageWriter {
         let details = style.details
         var css: [String] = []
         if style.marks.contains(.smallCapitals) { css.append("font-variant-caps:small-caps") }
+        if style.marks.contains(.capitals) { css.append("text-transform:uppercase") }
         if let color = details.color { css.append("color:#\(color)") }
         if let highlight = details.highlight { css.append("background-color:#\(highlight)") }
         if let size = details.size { css.append("font-size:\(size)") }

@@ -36,6 +36,8 @@ final class ReadingSession {
         self.diagnostics = diagnostics
     }
 
+    /// What was met and not taken in.
+    var unread = UnreadElements()
     /// The first limit that was reached where reading could not stop at once.
     private(set) var limit: OfficePackageError?
 

@@ -10,6 +10,7 @@ struct RunProperties: Hashable {
     var underline: Bool?
     var strike: Bool?
     var smallCapitals: Bool?
+    var capitals: Bool?
     var hidden: Bool?
     var position: Position?
     /// `.some(nil)` says "automatic".
@@ -32,6 +33,7 @@ struct RunProperties: Hashable {
         case .u: underline = element.value.map { $0 != "none" } ?? false
         case .strike, .dstrike: strike = element.isOn || (strike == true && kind == .dstrike)
         case .smallCaps: smallCapitals = element.isOn
+        case .caps: capitals = element.isOn
         case .vanish: hidden = element.isOn
         case .vertAlign:
             position =
@@ -62,6 +64,7 @@ struct RunProperties: Hashable {
         merged.underline = underline ?? base.underline
         merged.strike = strike ?? base.strike
         merged.smallCapitals = smallCapitals ?? base.smallCapitals
+        merged.capitals = capitals ?? base.capitals
         merged.hidden = hidden ?? base.hidden
         merged.position = position ?? base.position
         merged.color = color ?? base.color
@@ -85,6 +88,7 @@ struct RunProperties: Hashable {
         merged.italic = toggle(italic, base.italic)
         merged.strike = toggle(strike, base.strike)
         merged.smallCapitals = toggle(smallCapitals, base.smallCapitals)
+        merged.capitals = toggle(capitals, base.capitals)
         merged.hidden = toggle(hidden, base.hidden)
         return merged
     }
@@ -97,6 +101,7 @@ struct RunProperties: Hashable {
         if underline == true { marks.insert(.underline) }
         if strike == true { marks.insert(.strike) }
         if smallCapitals == true { marks.insert(.smallCapitals) }
+        if capitals == true { marks.insert(.capitals) }
         if hidden == true { marks.insert(.hidden) }
         if position == .raised { marks.insert(.superscript) }
         if position == .lowered { marks.insert(.subscript) }

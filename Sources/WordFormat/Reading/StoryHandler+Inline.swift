@@ -63,9 +63,17 @@ extension StoryHandler {
         let revision = StoryHandler.revision(kind, element)
         switch session.options.trackedChanges {
         case .all: paragraphs.mutateLast { $0.open(.revision(revision)) }
-        case .accept: if !revision.remainsWhenAccepted { skipped = 1 }
-        case .reject: if revision.remainsWhenAccepted { skipped = 1 }
+        case .accept: if !revision.remainsWhenAccepted { skipRevision(kind, element.line) }
+        case .reject: if revision.remainsWhenAccepted { skipRevision(kind, element.line) }
         }
+    }
+
+    /// Leaves out what was deleted, or inserted, and says so.
+    private mutating func skipRevision(_ kind: Revision.Kind, _ line: Int) {
+        skipped = 1
+        let what = kind == .insertion || kind == .moveTo ? "insertions" : "deletions"
+        session.diagnostics.warn(
+            .skipped, "tracked \(what) were left out; --track-changes all keeps them", at: location(line))
     }
 
     private mutating func startHyperlink(_ element: borrowing XMLElement) {
@@ -138,7 +146,12 @@ extension StoryHandler {
         case .endnoteReference: addNote(.endnote, element)
         case .footnoteRef, .endnoteRef: paragraphs.mutateLast { $0.dropsSpace = true }
         case .commentReference:
-            guard session.options.keepsComments, let id = element.word("id") else { return }
+            guard session.options.keepsComments else {
+                session.diagnostics.warn(
+                    .skipped, "comments were left out; --comments keeps them", at: location(element.line))
+                return
+            }
+            guard let id = element.word("id") else { return }
             let comment = session.commentID(id)
             paragraphs.mutateLast { $0.append(.marker(.commentReference(comment))) }
         default: break

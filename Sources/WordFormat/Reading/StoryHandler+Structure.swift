@@ -116,7 +116,13 @@ extension StoryHandler {
 
     mutating func endTable() {
         guard let builder = tables.popLast(), !builder.isFlat else { return }
-        if let table = builder.table(styles: session.styles) { add(.block(.table(table))) }
+        guard let (table, coveredTexts) = builder.table(styles: session.styles) else { return }
+        add(.block(.table(table)))
+        for _ in 0..<coveredTexts {
+            session.diagnostics.warn(
+                .repaired, "text in cells that a merge covers was added to the cell in which it begins",
+                at: location(nil))
+        }
     }
 
     // MARK: Content controls

@@ -117,7 +117,10 @@ struct StoryHandler: XMLEventHandler {
             return
         }
         if drawing != nil, drawing?.isRecording == true { drawing?.record(element) }
-        guard let kind = element.word else { return }
+        guard let kind = element.word else {
+            if drawing == nil { session.unread.meet(element, isProperty: !properties.isEmpty, in: part) }
+            return
+        }
         if let current = properties.last {
             startProperty(kind, element, of: current)
             return
@@ -200,5 +203,6 @@ struct StoryHandler: XMLEventHandler {
     /// Whether tracked changes stay in the document.
     var keepsRevisions: Bool { session.options.trackedChanges == .all }
 
-    func location(_ line: Int) -> Location { Location(part: part.entryName, line: line) }
+    /// A place in the part; the part itself where no line is known.
+    func location(_ line: Int?) -> Location { Location(part: part.entryName, line: line) }
 }

@@ -98,7 +98,10 @@ struct TableBuilder {
     }
 
     /// The table; cells that go on with a merge above become part of the cell that begins it.
-    func table(styles: StyleSheet) -> Table? {
+    ///
+    /// - Returns: The table, and in how many cells text stood that a merge covers; it is added to the cell that begins it.
+    func table(styles: StyleSheet) -> (table: Table, coveredTexts: Int)? {
+        var coveredTexts = 0
         let kept = rows.filter { !$0.isDropped }
         guard kept.contains(where: { !$0.cells.isEmpty }) else { return nil }
         var result = Table(rows: [])
@@ -121,6 +124,10 @@ struct TableBuilder {
                 }
                 if cell.beginsMerge == false, let merge = merges[column], merge.span == cell.columnSpan {
                     result.rows[merge.row].cells[merge.cell].rowSpan += 1
+                    if !cell.blocks.isEmpty {
+                        result.rows[merge.row].cells[merge.cell].blocks += cell.blocks
+                        coveredTexts += 1
+                    }
                     extended[column] = merge
                     column += cell.columnSpan
                     continue
@@ -147,6 +154,6 @@ struct TableBuilder {
             let name = styles.tableStyleName(styleID)
             if !WordStyleNames.isPlainTable(name) { result.sourceStyle = name }
         }
-        return result
+        return (result, coveredTexts)
     }
 }

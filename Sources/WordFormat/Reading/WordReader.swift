@@ -24,7 +24,10 @@ package struct WordReader: DocumentReader {
             _ = try package.mainPart()
             for repair in package.repairs { diagnostics.warn(.repaired, repair) }
             let session = ReadingSession(package: package, options: options, diagnostics: diagnostics)
-            defer { diagnostics = session.diagnostics }
+            defer {
+                session.unread.report(to: &session.diagnostics)
+                diagnostics = session.diagnostics
+            }
             let document = try read(session)
             if let limit = session.limit { throw limit }
             return document

@@ -117,6 +117,7 @@ extension StoryWriter {
             xml.empty("w:i")
             xml.empty("w:iCs")
         }
+        if style.marks.contains(.capitals) { xml.empty("w:caps") }
         if style.marks.contains(.smallCapitals) { xml.empty("w:smallCaps") }
         if style.marks.contains(.strike) { xml.empty("w:strike") }
         if style.marks.contains(.hidden) { xml.empty("w:vanish") }
