@@ -48,9 +48,12 @@ public struct OpaqueObject: Hashable, Sendable {
         self.alternativeText = alternativeText
     }
 
-    /// The text by which a format that cannot hold the object shows it: its own, or a mark that it stands there.
+    /// The text by which a format that cannot hold the object shows it: its own, or a mark that it stands there. A drawing
+    /// that nobody described is an ornament, and has none.
     public var shownText: String {
-        text.isEmpty ? "[\(alternativeText ?? kind.rawValue)]" : text.joined(separator: " ")
+        if !text.isEmpty { return text.joined(separator: " ") }
+        if let alternativeText { return "[\(alternativeText)]" }
+        return kind == .embedded ? "[\(kind.rawValue)]" : ""
     }
 
     /// The picture that is shown in the object's place, as its source keeps it.

@@ -4,6 +4,13 @@ import DocumentModel
 enum ScriptText {
     /// Text that was raised or lowered behind other text.
     static func text(_ run: String, isRaised: Bool, behind before: Unicode.Scalar?) -> String {
+        // White space behind the script was only raised along with it.
+        if let last = run.unicodeScalars.last, last.isWhiteSpace {
+            let end = run.unicodeScalars.lastIndex { !$0.isWhiteSpace }
+            guard let end else { return run }
+            let rest = run.unicodeScalars.index(after: end)
+            return text(String(run[..<rest]), isRaised: isRaised, behind: before) + run[rest...]
+        }
         if let script = isRaised ? ScriptCharacters.raised(run) : ScriptCharacters.lowered(run) { return script }
         // Only behind a letter, a digit or a bracket of Western text it could be read as part of that.
         guard let before, before.value < 0x2E80,

@@ -22,6 +22,7 @@ import Testing
 
     @Test func whatIsRaisedByHabitStays() throws {
         #expect(try Self.text(("21", []), ("st", .superscript)) == "21st")
+        #expect(try Self.text(("1", []), ("e ", .superscript), ("Novembre", [])) == "1e Novembre")
         #expect(try Self.text(("统计", []), ("［注］", .superscript)) == "统计［注］")
         #expect(try Self.text(("统计", []), ("1", .superscript)) == "统计¹")
     }
