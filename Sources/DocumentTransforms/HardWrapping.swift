@@ -47,10 +47,10 @@ enum HardWrapping {
     }
 
     private static func startsAnew(_ line: TextLine) -> Bool {
-        line.number != nil || line.isIndented || line.content.contains(.tab) || line.text.contains("|")
+        line.number != nil || line.isIndented || line.content.contains(.tab) || TypedTable.hasBar(line.text)
             || TypedTable.isSpacedRow(line)
             || "•●■◆※│┌├└┃┏".unicodeScalars.contains(line.text.unicodeScalars.first ?? " ")
-            || line.text.hasPrefix("- ") || line.text.hasPrefix("* ")
+            || line.text.begins(with: "- ") || line.text.begins(with: "* ")
     }
 
     /// How many columns a text takes: two for each character from U+1100 on.

@@ -46,6 +46,7 @@ enum TypedContents {
     }
 
     private static func isHeading(_ text: String) -> Bool {
+        guard text.utf8.count <= 64 else { return false }
         let letters = text.unicodeScalars.filter { !$0.isWhiteSpace }
         return letters.count <= 8
             && ["目录", "目錄", "目次", "Contents", "CONTENTS"].contains(String(String.UnicodeScalarView(letters)))
@@ -54,7 +55,9 @@ enum TypedContents {
     private static let leaders = Set("….·．‥⋯".unicodeScalars)
 
     /// Whether a line ends in a leader and a page number: `一、概述………1`.
-    private static func hasLeader(_ text: String) -> Bool { leaderStart(Array(text.unicodeScalars)) != nil }
+    private static func hasLeader(_ text: String) -> Bool {
+        text.utf8.count <= 600 && leaderStart(Array(text.unicodeScalars)) != nil
+    }
 
     private static func leaderStart(_ scalars: [Unicode.Scalar]) -> Int? {
         var index = scalars.count

@@ -64,7 +64,7 @@ enum TypedTable {
     }
 
     /// Looks at all bytes of a line, without a branch for any of them.
-    private static func hasBar(_ text: String) -> Bool {
+    static func hasBar(_ text: String) -> Bool {
         let fast = text.utf8.withContiguousStorageIfAvailable { bytes in
             var found: UInt8 = 0
             for byte in bytes { found |= byte == UInt8(ascii: "|") ? 1 : 0 }

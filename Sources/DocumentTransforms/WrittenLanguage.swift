@@ -28,6 +28,7 @@ enum WrittenLanguage {
             // Two thousand letters tell; a long document need not be counted to its end.
             guard case .text(let run, _) = inline, letters < 2_000 else { return }
             for scalar in run.unicodeScalars {
+                if letters >= 2_000 { return }
                 switch scalar.value {
                 case 0x4E00...0x9FFF:
                     han += 1
