@@ -81,7 +81,7 @@ public struct Converter: Sendable {
         }
         try ConversionError.checkCancellation()
         let reader = try registry.entry(for: format).makeReader(readerOptions)
-        var document = try reader.read(source, diagnostics: &diagnostics)
+        var document = try read(source, with: reader, diagnostics: &diagnostics)
         try TableAreas.check(document, limit: readerOptions.limits.tableArea)
         try pipeline.run(on: &document, from: format, diagnostics: &diagnostics)
         return Reading(document: document, format: format, diagnostics: diagnostics)

@@ -36,6 +36,51 @@ final class ReadingSession {
         self.diagnostics = diagnostics
     }
 
+    /// Reads documents that lie within this one.
+    var embedded: EmbeddedReader?
+    /// What the documents within brought along beside their blocks.
+    private var absorbed = Document()
+    private var absorbedCount = 0
+
+    /// The blocks of the documents that a story takes in at its `altChunk` elements (17.17.2.1), by relationship. They are read
+    /// before the story, so that no parse runs within another.
+    func chunks(of part: PartName, _ relationships: Relationships) -> [String: [Block]] {
+        var chunks: [String: [Block]] = [:]
+        for relationship in relationships.all where relationship.kind == "aFChunk" && !relationship.isExternal {
+            let target = part.resolve(relationship.target)
+            guard let embedded,
+                let bytes = attempt(
+                    "an embedded document", target, { () throws(OfficePackageError) in try package.read(target) })
+            else { continue }
+            do throws(ConversionError) {
+                let result = try embedded.read(Source(bytes: bytes, name: target.base), package.contentType(of: target))
+                for said in result.diagnostics.warnings {
+                    diagnostics.warn(said.code, said.message, at: Location(part: target.entryName), count: said.count)
+                }
+                absorbedCount += 1
+                chunks[relationship.id] = absorbed.absorb(result.document, prefix: "chunk\(absorbedCount)-")
+            } catch {
+                if error.code == .limitExceeded || error.code == .cancelled {
+                    limit = limit ?? OfficePackageError(.limit, error.message, part: target.entryName)
+                    continue
+                }
+                diagnostics.warn(
+                    .skipped, "a document embedded in the document (altChunk) was left out: \(error.message)",
+                    at: Location(part: target.entryName))
+            }
+        }
+        return chunks
+    }
+
+    /// Gives a document what came along with the documents within it.
+    func unite(with document: inout Document) {
+        document.notes.merge(absorbed.notes) { own, _ in own }
+        document.comments.merge(absorbed.comments) { own, _ in own }
+        document.objects.merge(absorbed.objects) { own, _ in own }
+        document.numberings.merge(absorbed.numberings) { own, _ in own }
+        for id in absorbed.media.ids { document.media[id] = absorbed.media[id] }
+    }
+
     /// What was met and not taken in.
     var unread = UnreadElements()
     /// The first limit that was reached where reading could not stop at once.

@@ -121,7 +121,7 @@ extension StoryHandler {
 
     /// Notes what a section looks like; where a section ends, the one after it begins.
     mutating func endSection(_ section: SectionProperties) {
-        sectionSetups.append(
-            session.setup(section, index: sectionSetups.count, part: part, relationships: relationships))
+        // Its headers are read once the story has been: no parse runs within another.
+        sections.append(section)
     }
 }

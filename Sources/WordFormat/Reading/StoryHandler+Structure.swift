@@ -34,9 +34,7 @@ extension StoryHandler {
                 skipped = 1
             }
         case .fallback: if branches.last != false { skipped = 1 }
-        case .altChunk:
-            session.diagnostics.warn(
-                .skipped, "a document embedded in the document (altChunk) was left out", at: location(element.line))
+        case .altChunk: addChunk(element)
         case .footnote, .endnote:
             if let type = element.word("type"), type != "normal" {
                 skipped = 1
@@ -51,6 +49,18 @@ extension StoryHandler {
         default: return false
         }
         return true
+    }
+
+    private mutating func addChunk(_ element: borrowing XMLElement) {
+        takeCarriedBeforeBlocks()
+        if let blocks = element.attribute("id", in: WordNamespace.relationships).flatMap({ chunks[$0] }) {
+            for block in blocks { add(.block(block)) }
+        } else {
+            session.diagnostics.warn(
+                .skipped, "a document embedded in the document (altChunk) was left out", at: location(element.line))
+        }
+        // What the element says of the document's styles is not taken.
+        skipped = 1
     }
 
     /// Whether every namespace that a branch requires is one whose content this reader takes, by its usual prefix.

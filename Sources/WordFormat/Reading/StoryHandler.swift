@@ -51,6 +51,8 @@ struct StoryHandler: XMLEventHandler {
     let session: ReadingSession
     let part: PartName
     let relationships: Relationships
+    /// The blocks of the documents that it takes in, by relationship.
+    let chunks: [String: [Block]]
     var containers = [Container(kind: .root)]
     var tables: [TableBuilder] = []
     var paragraphs: [ParagraphBuilder] = []
@@ -79,7 +81,7 @@ struct StoryHandler: XMLEventHandler {
     /// Which notes the part holds.
     var noteKind = Note.Kind.footnote
     /// The sections that have ended, in order.
-    var sectionSetups: [SectionSetup] = []
+    var sections: [SectionProperties] = []
     var notes: [String: [Block]] = [:]
     var comments: [String: Comment] = [:]
     var styleCache: [StyleKey: RunStyle] = [:]
@@ -100,6 +102,7 @@ struct StoryHandler: XMLEventHandler {
         self.session = session
         self.part = part
         relationships = session.relationships(of: part)
+        chunks = session.chunks(of: part, relationships)
     }
 
     /// The blocks of the whole story, once it was read.

@@ -10,12 +10,18 @@ import ZipArchive
 /// referred to. What is taken: text with its properties, headings with their numbers, lists as Word prints them, tables
 /// with merged cells, pictures, links, fields, content controls, formulas, tracked changes, notes, comments, text boxes,
 /// sections with headers and footers, properties. Charts, diagrams and embedded files are carried as they are.
-package struct WordReader: DocumentReader {
+package struct WordReader: EmbeddingReader {
     private let options: ReaderOptions
 
     package init(options: ReaderOptions) { self.options = options }
 
     package func read(_ source: Source, diagnostics: inout Diagnostics) throws(ConversionError) -> Document {
+        try read(source, embedded: nil, diagnostics: &diagnostics)
+    }
+
+    package func read(_ source: Source, embedded: EmbeddedReader?, diagnostics: inout Diagnostics)
+        throws(ConversionError) -> Document
+    {
         do throws(OfficePackageError) {
             let limits = ZipLimits(entries: options.limits.parts, inflatedBytes: options.limits.inflatedBytes)
             let package = try OfficePackageReader(
@@ -24,6 +30,7 @@ package struct WordReader: DocumentReader {
             _ = try package.mainPart()
             for repair in package.repairs { diagnostics.warn(.repaired, repair) }
             let session = ReadingSession(package: package, options: options, diagnostics: diagnostics)
+            session.embedded = embedded
             defer {
                 session.unread.report(to: &session.diagnostics)
                 diagnostics = session.diagnostics
@@ -47,13 +54,17 @@ package struct WordReader: DocumentReader {
         let body = try session.package.parse(
             main, handler: StoryHandler(session: session, part: main), vocabulary: WordElement.vocabulary)
         var document = Document(blocks: body.bodyBlocks)
-        WordReader.place(body.sectionSetups, in: &document)
+        let setups = body.sections.enumerated().map { index, section in
+            session.setup(section, index: index, part: main, relationships: relationships)
+        }
+        WordReader.place(setups, in: &document)
+        session.unite(with: &document)
         if session.unstated.contains("0.section"), document.section == SectionSetup() { document.section = nil }
         readNotes(session, main, relationships, into: &document)
         if options.keepsComments { readComments(session, main, relationships, into: &document) }
-        document.media = session.media
-        document.objects = session.objects
-        document.numberings = session.numberings
+        for id in session.media.ids { document.media[id] = session.media[id] }
+        document.objects.merge(session.objects) { _, own in own }
+        document.numberings.merge(session.numberings) { _, own in own }
         PropertiesReader(session: session).read(into: &document)
         return document
     }
