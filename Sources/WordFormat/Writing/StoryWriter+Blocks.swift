@@ -3,34 +3,6 @@ import DocumentModel
 import XMLStream
 
 extension StoryWriter {
-    /// Writes blocks in a content control whose tag says what they are.
-    mutating func writeControl(
-        _ construct: WordMarks.Construct, detail: String? = nil, title: String? = nil, _ blocks: [Block],
-        _ context: Context
-    ) throws(ConversionError) {
-        var tag = WordMarks.tagPrefix + construct.rawValue
-        if let detail { tag += ":" + detail }
-        startControl(tag: tag, title: title, isHidden: true)
-        try writeHeld(blocks, context)
-        endControl()
-    }
-
-    private mutating func startControl(tag: String?, title: String?, isHidden: Bool) {
-        xml.start("w:sdt")
-        xml.start("w:sdtPr")
-        if let title { xml.empty("w:alias", ("w:val", title)) }
-        if let tag { xml.empty("w:tag", ("w:val", tag)) }
-        xml.empty("w:id", ("w:val", String(session.makeID())))
-        if isHidden { xml.empty("w15:appearance", ("w15:val", "hidden")) }
-        xml.end()
-        xml.start("w:sdtContent")
-    }
-
-    private mutating func endControl() {
-        xml.end()
-        xml.end()
-    }
-
     /// Writes blocks that something holds; what holds blocks must end with a paragraph.
     mutating func writeHeld(_ blocks: [Block], _ context: Context) throws(ConversionError) {
         var context = context
@@ -71,7 +43,7 @@ extension StoryWriter {
         if code.language != nil || isApart {
             startControl(
                 tag: WordMarks.tagPrefix + WordMarks.Construct.code.rawValue + ":" + (code.language ?? ""), title: nil,
-                isHidden: true)
+                isHidden: true, beginsWithField: StoryWriter.beginsWithField([.preformatted(code)]))
             try write(code.content, number: nil, frame)
             endControl()
         } else {
@@ -93,7 +65,8 @@ extension StoryWriter {
             return
         }
         startControl(
-            tag: WordMarks.tagPrefix + WordMarks.Construct.figure.rawValue, title: nil, isHidden: true)
+            tag: WordMarks.tagPrefix + WordMarks.Construct.figure.rawValue, title: nil, isHidden: true,
+            beginsWithField: StoryWriter.beginsWithField([.figure(figure)]))
         if let caption = figure.caption, caption.position == .above { try write(caption) }
         try writeHeld(figure.blocks, inner)
         if let caption = figure.caption, caption.position == .below { try write(caption) }
@@ -109,9 +82,7 @@ extension StoryWriter {
 
     mutating func writeGroup(_ group: Group, _ context: Context) throws(ConversionError) {
         if group.role == "control" {
-            startControl(tag: group.tag, title: group.title, isHidden: false)
-            try writeHeld(group.blocks, context)
-            endControl()
+            try writeControl(tag: group.tag, title: group.title, isHidden: false, group.blocks, context)
         } else {
             let detail = group.role + (group.tag.map { ":" + $0 } ?? "")
             try writeControl(.group, detail: detail, title: group.title, group.blocks, context)
