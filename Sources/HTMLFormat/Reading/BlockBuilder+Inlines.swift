@@ -186,13 +186,15 @@ extension BlockBuilder {
             let id = MediaID(name)
             if media[id] == nil || media[id] == item {
                 media[id] = item
+                mediaIDs[item] = id
                 return id
             }
         }
-        if let known = media.ids.first(where: { media[$0] == item }) { return known }
+        if let known = mediaIDs[item] { return known }
         let words = type.split(separator: "/").last.map(String.init) ?? "bin"
         let id = MediaID("image\(media.count + 1).\(words == "svg+xml" ? "svg" : words)")
         media[id] = item
+        mediaIDs[item] = id
         return id
     }
 

@@ -23,6 +23,8 @@ struct BlockBuilder {
     var placedTargets: Set<String> = []
     var comments: [CommentID: Comment] = [:]
     var media = MediaStore()
+    /// Under which name each picture is kept, so that one that comes again is kept once.
+    var mediaIDs: [MediaItem: MediaID] = [:]
     /// How many elements the page hides.
     var hiddenCount = 0
 

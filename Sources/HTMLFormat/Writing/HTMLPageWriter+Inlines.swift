@@ -335,7 +335,8 @@ extension HTMLPageWriter {
     }
 
     private mutating func number(of id: CommentID) -> Int {
-        if let known = comments.firstIndex(of: id) { return known }
+        if let known = commentNumbers[id] { return known }
+        commentNumbers[id] = comments.count
         comments.append(id)
         return comments.count - 1
     }

@@ -16,6 +16,7 @@ struct HTMLPageWriter {
     var notes: [NoteID] = []
     var noteNumbers: [NoteID: Int] = [:]
     var comments: [CommentID] = []
+    var commentNumbers: [CommentID: Int] = [:]
     /// Pictures that were put beside the page.
     var placedMedia: [MediaID: String] = [:]
     var isInLink = false

@@ -98,8 +98,9 @@ struct BlockAssembler {
             quotation.append(.paragraph(paragraph))
         case .code(let paragraph):
             close(except: .code)
-            if code != nil { code?.append(.text("\n", .plain)) }
-            code = (code ?? []) + BlockAssembler.preformatted(paragraph.content)
+            if code == nil { code = [] } else { code?.append(.text("\n", .plain)) }
+            // In its place: text with another owner would be copied for each line that joins it.
+            code?.append(contentsOf: BlockAssembler.preformatted(paragraph.content))
         case .term(let content):
             close(except: .definitions)
             if let last = definitions.last, last.definitions.isEmpty {

@@ -21,6 +21,10 @@ final class WritingSession {
     /// Whether there is a field whose result Word has to make.
     var needsFieldUpdate = false
     private var noteNumbers: [NoteID: Int] = [:]
+    private var noteCounts: [Note.Kind: Int] = [:]
+    private var commentNumbers: [CommentID: Int] = [:]
+    /// How often a name of a bookmark had to be told from others.
+    private var bookmarkAttempts: [String: Int] = [:]
     private var mediaParts: [MediaID: PartName] = [:]
     private var objectParts: [String: (part: PartName, bytes: [UInt8])] = [:]
     private var bookmarkNames: [String: String] = [:]
@@ -48,7 +52,7 @@ final class WritingSession {
     }
 
     /// Whether paragraphs of this style are headings.
-    func isHeadingStyle(_ id: String) -> Bool { styles.paragraphs.contains { $0.id == id && $0.headingLevel != nil } }
+    func isHeadingStyle(_ id: String) -> Bool { styles.isHeading(id) }
 
     // MARK: Notes and comments
 
@@ -56,14 +60,16 @@ final class WritingSession {
     func number(of id: NoteID) -> Int {
         if let known = noteNumbers[id] { return known }
         let kind = document.notes[id]?.kind ?? .footnote
-        let number = notes.count { $0.kind == kind } + 1
+        let number = noteCounts[kind, default: 0] + 1
+        noteCounts[kind] = number
         noteNumbers[id] = number
         notes.append((id, kind, number))
         return number
     }
 
     func number(of id: CommentID) -> Int {
-        if let known = comments.firstIndex(of: id) { return known }
+        if let known = commentNumbers[id] { return known }
+        commentNumbers[id] = comments.count
         comments.append(id)
         return comments.count - 1
     }
@@ -80,11 +86,13 @@ final class WritingSession {
         }
         if made.unicodeScalars.first.map({ !$0.properties.isAlphabetic && $0 != "_" }) ?? true { made = "_" + made }
         made = String(made.prefix(40))
-        var attempt = 1
+        let stem = String(made.prefix(32))
         var unique = made
         while !takenBookmarks.insert(unique.lowercased()).inserted {
-            attempt += 1
-            unique = String(made.prefix(36)) + "_\(attempt)"
+            // Counted on, not from the beginning for each name that is like it.
+            let attempt = bookmarkAttempts[stem, default: 1] + 1
+            bookmarkAttempts[stem] = attempt
+            unique = "\(stem)_\(attempt)"
         }
         bookmarkNames[name] = unique
         return unique
