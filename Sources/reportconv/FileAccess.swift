@@ -173,6 +173,12 @@ enum FileAccess {
         }
     }
 
+    /// Whether there is anything of this name.
+    static func exists(_ path: String) -> Bool {
+        var status = stat()
+        return stat(path, &status) == 0
+    }
+
     /// Whether there is a folder of this name.
     static func isDirectory(_ path: String) -> Bool {
         var status = stat()

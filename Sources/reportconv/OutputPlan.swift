@@ -18,12 +18,21 @@ struct OutputPlan: Sendable {
     init(inputs: [String], output: String?, to: String?, converter: Converter) throws {
         let target = output ?? FileAccess.standard
         let isFolder = target != FileAccess.standard && (target.hasSuffix("/") || FileAccess.isDirectory(target))
+        let named = isFolder || target == FileAccess.standard ? nil : converter.registry.format(forFileName: target)
         if let to {
             format = try InputOptions.format(to, in: converter)
-        } else if !isFolder, let named = converter.registry.format(forFileName: target) {
+            if let named, named != format {
+                throw ValidationError(
+                    "--to says \(format.name), but the name \(target) says \(named.name); leave one of them out")
+            }
+        } else if let named {
             format = named
         } else {
-            throw ValidationError("say the output's format with --to, or by the name of --output")
+            let formats = converter.registry.entries.map(\.format.name).joined(separator: ", ")
+            throw ValidationError(
+                target == FileAccess.standard || isFolder
+                    ? "say the output's format with --to: \(formats)"
+                    : "the name \(target) is of no format that is written; there are \(formats)")
         }
         if isFolder {
             try OutputPlan.makeFolder(target)

@@ -80,6 +80,21 @@ import TestSupport
         for name in ["txt", "html", "docx", "xml"] { #expect(formats.output.contains(name)) }
     }
 
+    @Test(arguments: [
+        (["Samples/notice.html", "-o", "out.pdf"], "there are txt, html, docx, xml"),
+        (["Samples/notice.html", "-t", "html", "-o", "x.docx"], "the name x.docx says docx"),
+        (["inspec", "Samples/notice.html"], "did you mean inspect"),
+        (["chinese", "-c", "nope"], "t2s, tw2s"), (["Samples/notice.html", "--frob", "-t", "txt"], "--frob"),
+    ])
+    func wrongUseGetsOneLineAndOneOfUsage(arguments: [String], words: String) async throws {
+        let result = try await CommandTests.run(arguments)
+        #expect(result.status == 64)
+        let lines = result.errors.split(separator: "\n")
+        #expect(lines.count == 2)
+        #expect(lines.allSatisfy { $0.hasPrefix("reportconv: ") })
+        #expect(lines.first?.contains(words) == true)
+    }
+
     @Test func theReadmeHasTheTableOfFormats() async throws {
         let table = try await CommandTests.run(["formats", "--markdown"]).output.split(separator: "\n").filter {
             $0.hasPrefix("|")
