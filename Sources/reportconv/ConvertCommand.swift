@@ -107,6 +107,10 @@ struct ConvertCommand: ParsableCommand {
                     listsChanges: chineseOptions.reportChanges != nil, tracksChanges: revisions))
         }
         let plan = try OutputPlan(inputs: inputs, output: output, to: to, converter: converter)
+        if media != nil, plan.format != .html {
+            throw ValidationError(
+                "--media is for html output; \(plan.format.name) holds its pictures itself, or has none")
+        }
         let from = try input.format(of: converter)
         var printer = DiagnosticPrinter(reporting)
         var status: Int32 = 0
@@ -149,7 +153,9 @@ struct ConvertCommand: ParsableCommand {
     ///
     /// Threads of its own rather than tasks: one input, which is the usual case, then starts none.
     private func convertAll(_ plan: OutputPlan, _ converter: Converter, _ from: Format?) -> [Outcome] {
-        if plan.jobs.count == 1 { return plan.jobs.map { ConvertCommand.convert($0, plan.format, converter, from) } }
+        if plan.jobs.count == 1 {
+            return plan.jobs.map { ConvertCommand.convert($0, plan.format, converter, from, isOneOfMany: false) }
+        }
         let width = min(jobs ?? Int(sysconf(Int32(_SC_NPROCESSORS_ONLN))), plan.jobs.count)
         let next = Mutex(0)
         let outcomes = Mutex<[Outcome?]>(Array(repeating: nil, count: plan.jobs.count))
@@ -160,21 +166,34 @@ struct ConvertCommand: ParsableCommand {
                     return number - 1
                 }
                 guard index < plan.jobs.count else { return }
-                let outcome = ConvertCommand.convert(plan.jobs[index], plan.format, converter, from)
+                let outcome = ConvertCommand.convert(
+                    plan.jobs[index], plan.format, converter, from, isOneOfMany: true)
                 outcomes.withLock { $0[index] = outcome }
             }
         }
         return outcomes.withLock { $0.compactMap { $0 } }
     }
 
-    private static func convert(_ job: OutputPlan.Job, _ format: Format, _ converter: Converter, _ from: Format?)
-        -> Outcome
-    {
+    /// An output's name without folders and extension.
+    private static func stem(of path: String) -> String {
+        let name = path.split(separator: "/").last.map(String.init) ?? path
+        guard let dot = name.lastIndex(of: "."), dot != name.startIndex else { return name }
+        return String(name[..<dot])
+    }
+
+    private static func convert(
+        _ job: OutputPlan.Job, _ format: Format, _ converter: Converter, _ from: Format?, isOneOfMany: Bool
+    ) -> Outcome {
         var outcome = Outcome(input: job.input == FileAccess.standard ? "standard input" : job.input)
         do throws(CommandFailure) {
             let bytes = try FileAccess.read(job.input, limit: converter.readerOptions.limits.inputBytes)
             let source = Source(bytes: bytes, name: job.input == FileAccess.standard ? nil : job.input)
             let conversion: Conversion
+            var converter = converter
+            if isOneOfMany, case .folder(let folder) = converter.writerOptions.media {
+                // Pictures of several inputs may have the same names.
+                converter.writerOptions.media = .folder(folder + "/" + ConvertCommand.stem(of: job.output))
+            }
             do throws(ConversionError) {
                 conversion = try converter.convert(source, from: from, to: format)
             } catch {

@@ -80,6 +80,23 @@ import TestSupport
         for name in ["txt", "html", "docx", "xml"] { #expect(formats.output.contains(name)) }
     }
 
+    @Test func picturesOfSeveralInputsDoNotOverwriteEachOther() async throws {
+        let folder = CommandTests.folder()
+        let pages = ["a", "b"].map { name in
+            let path = "\(folder)/\(name).html"
+            let data = name == "a" ? "iVBORw0KGgoAAAA=" : "iVBORw0KGgoBBBB="
+            FileBytes.write(Array("<p>x<img src=\"data:image/png;base64,\(data)\"></p>".utf8), to: path)
+            return path
+        }
+        let result = try await CommandTests.run(pages + ["-t", "html", "--media", "img", "-o", folder + "/out/"])
+        #expect(result.status == 0)
+        let first = try #require(FileBytes.read(folder + "/out/img/a/image1.png"))
+        let second = try #require(FileBytes.read(folder + "/out/img/b/image1.png"))
+        #expect(first != second)
+        #expect(
+            try await CommandTests.run([pages[0], "-t", "xml", "--media", "img", "-o", folder + "/x.xml"]).status == 64)
+    }
+
     @Test(arguments: [
         (["Samples/notice.html", "-o", "out.pdf"], "there are txt, html, docx, xml"),
         (["Samples/notice.html", "-t", "html", "-o", "x.docx"], "the name x.docx says docx"),
