@@ -3,11 +3,20 @@ import DocumentModel
 import XMLStream
 
 extension StoryWriter {
+    /// How many columns Word's tables may have.
+    private static let columnsOfWord = 63
+
     mutating func writeTable(_ table: Table, _ context: Context) throws(ConversionError) {
         let grid = table.grid
         guard grid.columnCount > 0 else {
             if let caption = table.caption { try write(caption) }
             return
+        }
+        if grid.columnCount > StoryWriter.columnsOfWord {
+            session.diagnostics.warn(
+                .notWritten,
+                "a table has \(grid.columnCount) columns; Word opens no document whose tables have more than"
+                    + " \(StoryWriter.columnsOfWord)")
         }
         if let caption = table.caption, caption.position == .above { try write(caption) }
         let widths = columnWidths(of: table, count: grid.columnCount)

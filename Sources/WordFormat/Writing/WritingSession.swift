@@ -135,6 +135,9 @@ final class WritingSession {
         }
         package.addMedia(part, contentType: item.mediaType, item.bytes)
         mediaParts[id] = part
+        if ["image/svg+xml", "image/webp", "image/avif"].contains(item.mediaType) {
+            diagnostics.warn(.notWritten, "Word does not show pictures of the type \(item.mediaType)")
+        }
         return part
     }
 
