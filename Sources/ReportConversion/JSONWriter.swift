@@ -1,38 +1,38 @@
-public import ConversionCore
+package import ConversionCore
 
 /// Writes JSON (RFC 8259).
-public struct JSONWriter: Sendable {
+package struct JSONWriter: Sendable {
     /// What was written so far.
-    public private(set) var text = ""
+    package private(set) var text = ""
     private var needsComma = false
 
     /// Makes a writer.
-    public init() {}
+    package init() {}
 
     /// Writes an object whose members `body` writes.
-    public mutating func object(_ body: (inout JSONWriter) -> Void) { enclose("{", "}", body) }
+    package mutating func object(_ body: (inout JSONWriter) -> Void) { enclose("{", "}", body) }
 
     /// Writes an array with one value for each element.
-    public mutating func array<Element>(_ elements: [Element], _ body: (inout JSONWriter, Element) -> Void) {
+    package mutating func array<Element>(_ elements: [Element], _ body: (inout JSONWriter, Element) -> Void) {
         enclose("[", "]") { json in for element in elements { body(&json, element) } }
     }
 
     /// Writes a member with a string.
-    public mutating func member(_ name: String, _ value: String?) {
+    package mutating func member(_ name: String, _ value: String?) {
         guard let value else { return }
         begin(name)
         append(quoted: value)
     }
 
     /// Writes a member with a whole number.
-    public mutating func member(_ name: String, _ value: Int?) {
+    package mutating func member(_ name: String, _ value: Int?) {
         guard let value else { return }
         begin(name)
         text += String(value)
     }
 
     /// Writes a member whose value `body` writes.
-    public mutating func member(_ name: String, _ body: (inout JSONWriter) -> Void) {
+    package mutating func member(_ name: String, _ body: (inout JSONWriter) -> Void) {
         begin(name)
         needsComma = false
         body(&self)
@@ -40,7 +40,7 @@ public struct JSONWriter: Sendable {
     }
 
     /// Writes a diagnostic as an object; further members may come from `body`.
-    public mutating func diagnostic(_ diagnostic: Diagnostic, _ body: (inout JSONWriter) -> Void = { _ in }) {
+    package mutating func diagnostic(_ diagnostic: Diagnostic, _ body: (inout JSONWriter) -> Void = { _ in }) {
         object { json in
             body(&json)
             json.member("severity", diagnostic.severity.rawValue)

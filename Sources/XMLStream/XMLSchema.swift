@@ -54,6 +54,18 @@ import CLibXML2
         guard let plugged = unsafe plug else { return }
         unsafe xmlSchemaSAXUnplug(plugged)
         unsafe plug = nil
+        emptyCache()
+    }
+
+    /// Frees what a validation that stopped within the document leaves behind.
+    ///
+    /// libxml2 (2.9) first frees its cache of matchers for identity constraints and then the elements still open, which put
+    /// theirs into the cache; freeing the context forgets them. The end of a second run, of nothing, frees the cache.
+    private func emptyCache() {
+        var handlers: UnsafeMutablePointer<xmlSAXHandler>?
+        var user: UnsafeMutableRawPointer?
+        guard let plugged = unsafe xmlSchemaSAXPlug(context, &handlers, &user) else { return }
+        unsafe xmlSchemaSAXUnplug(plugged)
     }
 
     deinit {

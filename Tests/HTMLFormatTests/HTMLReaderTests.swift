@@ -59,6 +59,18 @@ import Testing
         #expect(list.entries[0].definitions.count == 2)
     }
 
+    @Test(arguments: [
+        ("", [4, 3, 7, 6]), (" start=10", [10, 9, 7, 6]), (" start=-9223372036854775808", [Int.min, .max, 7, 6]),
+    ])
+    func reversedListsCountDown(attribute: String, numbers: [Int]) throws {
+        let document = try HTMLReaderTests.read("<ol reversed\(attribute)><li>a<li>b<li value=7>c<li>d</ol>")
+        guard case .list(let list) = document.blocks.first, case .ordered(_, _, let start) = list.marker else {
+            Issue.record("no list")
+            return
+        }
+        #expect([start] + list.items.dropFirst().map(\.value) == numbers)
+    }
+
     @Test func whatIsNotShownIsLeftOut() throws {
         let document = try HTMLReaderTests.read(
             "<p>a</p><script>x()</script><style>p{}</style><p style='display:none'>b</p><p hidden>c</p>")

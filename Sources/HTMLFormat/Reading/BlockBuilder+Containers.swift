@@ -57,8 +57,10 @@ extension BlockBuilder {
             add(.group(Group(role: role, tag: tag, title: title, blocks: container.blocks)))
         case .contents(let first, let last):
             add(.tableOfContents(TableOfContents(firstLevel: first, lastLevel: last, blocks: container.blocks)))
-        case .list(let marker):
-            if !container.items.isEmpty { add(.list(ListBlock(marker: marker, items: container.items))) }
+        case .list(let marker, let isReversed):
+            guard !container.items.isEmpty else { break }
+            let list = ListBlock(marker: marker, items: container.items)
+            add(.list(isReversed ? BlockBuilder.countingDown(list) : list))
         case .item(var item):
             item.blocks = container.blocks
             if case .list = containers[place].kind {
@@ -77,6 +79,18 @@ extension BlockBuilder {
             comment.blocks = container.blocks
             comments[id] = comment
         }
+    }
+
+    /// A list whose numbers fall, each item with its own (HTML, 4.4.5: the ordinal value of a `li`).
+    private static func countingDown(_ list: ListBlock) -> ListBlock {
+        guard case .ordered(_, _, var number) = list.marker else { return list }
+        var list = list
+        for place in list.items.indices {
+            if let own = list.items[place].value { number = own }
+            if place > 0 { list.items[place].value = number }
+            number = number.subtractingReportingOverflow(1).partialValue
+        }
+        return list
     }
 
     private mutating func closeTerm(_ content: [Inline]) {

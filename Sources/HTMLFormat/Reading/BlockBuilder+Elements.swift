@@ -223,8 +223,8 @@ extension BlockBuilder {
         -> Container.Kind
     {
         switch tag {
-        case .ul, .menu, .dir: return .list(bullet(css))
-        case .ol: return .list(numbers(node, css))
+        case .ul, .menu, .dir: return .list(bullet(css), isReversed: false)
+        case .ol: return .list(numbers(node, css), isReversed: tree.attribute(node, "reversed") != nil)
         case .li: return .item(item(node))
         case .dl: return .definitions
         case .dt: return .term
@@ -266,7 +266,10 @@ extension BlockBuilder {
     }
 
     private func numbers(_ node: HTMLTree.Node, _ css: CSSDeclarations) -> ListMarker {
-        let start = tree.attribute(node, "start").flatMap { Int($0) } ?? 1
+        var start = tree.attribute(node, "start").flatMap { Int($0) } ?? 1
+        if tree.attribute(node, "reversed") != nil, tree.attribute(node, "start") == nil {
+            start = tree.children(node).count { tree.isElement($0, .li) }
+        }
         if page.isOwn, let format = tree.attribute(node, HTMLMarks.format) {
             return .ordered(
                 format: NumberFormat(rawValue: format), pattern: tree.attribute(node, HTMLMarks.pattern) ?? "%.",

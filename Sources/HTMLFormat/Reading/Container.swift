@@ -9,7 +9,8 @@ struct Container {
         case textBox(width: Length?, height: Length?)
         case group(role: String, tag: String?, title: String?)
         case contents(first: Int, last: Int)
-        case list(ListMarker)
+        /// The items of a reversed list count down from its start.
+        case list(ListMarker, isReversed: Bool)
         case item(ListItem)
         case definitions
         case term

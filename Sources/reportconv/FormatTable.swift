@@ -1,12 +1,13 @@
-public import ConversionCore
+import ConversionCore
 import DocumentModel
+import ReportConversion
 
 extension FormatRegistry {
     /// What each format can hold, as a table for people.
     ///
     /// - Parameter asMarkdown: Whether the table is drawn in Markdown.
     /// - Returns: The table.
-    public func table(asMarkdown: Bool = false) -> String {
+    func table(asMarkdown: Bool = false) -> String {
         var rows: [[String]] = [["what a document can hold"] + entries.map(\.format.name)]
         for feature in DocumentFeature.allCases {
             rows.append(
@@ -30,7 +31,7 @@ extension FormatRegistry {
     }
 
     /// The formats with what they are and their extensions, for people.
-    public var listing: String {
+    var listing: String {
         entries.map { entry in
             let extensions = entry.format.extensions.map { "." + $0 }.joined(separator: " ")
             return "\(entry.format.name)\(String(repeating: " ", count: max(1, 6 - entry.format.name.count)))"
