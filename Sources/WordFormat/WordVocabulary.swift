@@ -48,7 +48,7 @@ enum WordElement: Int, CaseIterable {
     case drawing, pict, object, ins, del, moveFrom, moveTo, dir, bdo, delInstrText, separator, continuationSeparator
     // Properties of runs.
     case rStyle, b, bCs, i, iCs, u, strike, dstrike, vertAlign, smallCaps, vanish, color, highlight, shd, sz, rFonts
-    case lang, caps, rPrChange, webHidden, specVanish
+    case lang, caps, position, rPrChange, webHidden, specVanish
     // Tables.
     case tblPr, tblGrid, gridCol, tr, tc, trPr, tcPr, tblStyle, tblW, tblLayout, tblHeader, gridSpan, vMerge, hMerge
     case tcW, vAlign, gridBefore, gridAfter, cnfStyle, tblPrEx, tblPrChange, trPrChange, tcPrChange, tblGridChange
@@ -113,6 +113,9 @@ extension XMLElement {
         if let number = Double(text), number.magnitude < 1e12 { return Int(number) }
         return nil
     }
+
+    /// When something was done; LibreOffice writes a day of noughts where it does not know.
+    var moment: String? { word("date").flatMap { $0.hasPrefix("0-00-00") ? nil : $0 } }
 
     /// A length in twentieths of a point, or with a unit as strict Office Open XML writes it.
     func twips(_ name: StaticString) -> Int? {

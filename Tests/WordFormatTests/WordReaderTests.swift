@@ -40,6 +40,24 @@ import Testing
         }
     }
 
+    /// 10⁶ is not 106 because its exponent was moved up by hand; a line moved as a whole has no exponents.
+    @Test func lettersMovedOffTheLineAreExponentsAndIndices() throws {
+        func run(_ text: String, _ properties: String) -> String {
+            "<w:r><w:rPr>\(properties)</w:rPr><w:t xml:space='preserve'>\(text)</w:t></w:r>"
+        }
+        let up = "<w:position w:val='6'/>"
+        let body =
+            "<w:p>\(run("10", ""))\(run("6", up))\(run(" CO", ""))\(run("2", "<w:position w:val='-6'/>"))"
+            + run("x", "<w:position w:val='2'/>") + run("y", up + "<w:vertAlign w:val='baseline'/>") + "</w:p>"
+            + "<w:p>\(run("whole", up))\(run(" ", ""))\(run("line", up + "<w:b/>"))</w:p>"
+            + "<w:p>\(run("16 pt", "<w:sz w:val='32'/>"))\(run("1", "<w:sz w:val='32'/><w:position w:val='4'/>"))</w:p>"
+        let marks = try WordReaderTests.read(WordReaderTests.document(body)).blocks.map { block -> [TextMarks] in
+            guard case .paragraph(let paragraph) = block else { return [] }
+            return paragraph.content.map { if case .text(_, let style) = $0 { style.marks } else { [] } }
+        }
+        #expect(marks == [[[], .superscript, [], .subscript, []], [[], .bold], [[]]])
+    }
+
     @Test func boldComesFromStylesToo() throws {
         let styles = """
             <w:style w:type="paragraph" w:styleId="A"><w:name w:val="Loud"/><w:rPr><w:b/></w:rPr></w:style>

@@ -31,6 +31,9 @@ struct ParagraphBuilder {
     var printedNumber: String?
     /// Whether its end is a style separator, behind which the next paragraph goes on in the same line.
     var isRunIn = false
+    /// Whether letters were moved off the line, and whether others stand on it.
+    var hasShifted = false
+    var hasBaseline = false
     /// Whether a list's task is done.
     var isChecked: Bool?
     /// How many frames were not opened because too many were.

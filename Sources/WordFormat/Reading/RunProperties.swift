@@ -13,6 +13,8 @@ struct RunProperties: Hashable {
     var capitals: Bool?
     var hidden: Bool?
     var position: Position?
+    /// How far the letters stand above the line, in half points (17.3.2.24); below it where negative.
+    var raise: Int?
     /// `.some(nil)` says "automatic".
     var color: Color??
     var highlight: Color??
@@ -42,6 +44,7 @@ struct RunProperties: Hashable {
                 case "subscript": .lowered
                 default: .baseline
                 }
+        case .position: raise = element.wordInteger("val").map { min(max($0, -3_168), 3_168) }
         case .color: color = .some(element.value.flatMap { Color(hex: $0) })
         case .highlight: highlight = .some(element.value.flatMap { RunProperties.highlightColors[$0] })
         case .shd: shading = .some(element.word("fill").flatMap { Color(hex: $0) })
@@ -67,6 +70,7 @@ struct RunProperties: Hashable {
         merged.capitals = capitals ?? base.capitals
         merged.hidden = hidden ?? base.hidden
         merged.position = position ?? base.position
+        merged.raise = raise ?? base.raise
         merged.color = color ?? base.color
         merged.highlight = highlight ?? base.highlight
         merged.shading = shading ?? base.shading
@@ -103,9 +107,21 @@ struct RunProperties: Hashable {
         if smallCapitals == true { marks.insert(.smallCapitals) }
         if capitals == true { marks.insert(.capitals) }
         if hidden == true { marks.insert(.hidden) }
-        if position == .raised { marks.insert(.superscript) }
-        if position == .lowered { marks.insert(.subscript) }
+        switch position ?? shift {
+        case .raised: marks.insert(.superscript)
+        case .lowered: marks.insert(.subscript)
+        case .baseline, nil: break
+        }
         return marks
+    }
+
+    /// What letters moved off the line mean, when they are moved far enough to be seen as an exponent or an index.
+    ///
+    /// Some programs and many writers move them instead of saying `w:vertAlign`; 10⁶ must not become 106.
+    var shift: Position? {
+        guard position == nil, let raise, abs(raise) >= 3 else { return nil }
+        guard abs(raise) * 100 >= (halfPoints ?? 20) * 15 else { return nil }
+        return raise > 0 ? .raised : .lowered
     }
 
     /// The colours that `w:highlight` knows by name (17.18.40).

@@ -128,7 +128,14 @@ extension StoryHandler {
         switch kind {
         case .tab, .ptab:
             paragraphs.mutateLast { paragraph in
-                if paragraph.isNumberRun { paragraph.printedNumber?.append("\t") } else { paragraph.append(.tab) }
+                if paragraph.isNumberRun {
+                    paragraph.printedNumber?.append("\t")
+                } else if paragraph.dropsSpace {
+                    // LibreOffice parts a note from its mark with a tab, where Word writes a space.
+                    paragraph.dropsSpace = false
+                } else {
+                    paragraph.append(.tab)
+                }
             }
         case .br:
             let kind: BreakKind =
@@ -227,6 +234,11 @@ extension StoryHandler {
             return
         }
         if isNoteMark(text) { return }
+        if run.isShifted {
+            paragraphs[place].hasShifted = true
+        } else if !paragraphs[place].hasBaseline {
+            paragraphs[place].hasBaseline = text.unicodeScalars.contains { !$0.properties.isWhitespace }
+        }
         if paragraphs[place].dropsSpace {
             paragraphs[place].dropsSpace = false
             if text.hasPrefix(" ") { text.removeFirst() }
@@ -327,7 +339,7 @@ extension StoryHandler {
             if isStated || language != styles.defaultLanguage { details.language = language }
         }
         details.sourceStyle = name
-        return RunStyle(text: TextStyle(marks, details: details), symbols: symbols)
+        return RunStyle(text: TextStyle(marks, details: details), symbols: symbols, isShifted: merged.shift != nil)
     }
 }
 

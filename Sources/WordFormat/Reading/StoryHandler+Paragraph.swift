@@ -30,6 +30,19 @@ extension StoryHandler {
         }
         var paragraph = paragraph
         var content = paragraph.frames[0].content
+        if paragraph.hasShifted, !paragraph.hasBaseline {
+            // A line that is moved as a whole has no exponents in it.
+            var line = InlineFrame(.root)
+            for inline in content {
+                if case .text(let text, var style) = inline {
+                    style.marks.subtract([.superscript, .subscript])
+                    line.append(.text(text, style))
+                } else {
+                    line.append(inline)
+                }
+            }
+            content = line.content
+        }
         let style = paragraph.style ?? session.styles.paragraphStyle(paragraph.properties.styleID)
         let properties = paragraph.properties.over(style.paragraph)
         let counted = count(properties, style)

@@ -91,7 +91,7 @@ extension StoryHandler {
 
     static func revision(_ kind: Revision.Kind, _ element: borrowing XMLElement) -> Revision {
         Revision(
-            kind: kind, author: element.word("author").flatMap { $0.isEmpty ? nil : $0 }, date: element.word("date"))
+            kind: kind, author: element.word("author").flatMap { $0.isEmpty ? nil : $0 }, date: element.moment)
     }
 
     /// Ends an element within properties.

@@ -44,7 +44,7 @@ extension StoryHandler {
         case .comment:
             let comment = Comment(
                 author: element.word("author").flatMap { $0.isEmpty ? nil : $0 }, initials: element.word("initials"),
-                date: element.word("date"), blocks: [])
+                date: element.moment, blocks: [])
             containers.append(Container(kind: .comment(comment, id: element.word("id") ?? "")))
         default: return false
         }

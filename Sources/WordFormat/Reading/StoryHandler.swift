@@ -96,6 +96,8 @@ struct StoryHandler: XMLEventHandler {
     struct RunStyle {
         let text: TextStyle
         let symbols: SymbolFont?
+        /// Whether its letters were only moved off the line, which means something beside letters that were not.
+        let isShifted: Bool
     }
 
     init(session: ReadingSession, part: PartName) {

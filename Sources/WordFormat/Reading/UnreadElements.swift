@@ -77,7 +77,7 @@ struct UnreadElements {
         "footnotePr", "endnotePr", "pos", "numFmt", "numStart", "numRestart", "paperSrc", "lnNumType", "formProt",
         "noEndnote",
         "printerSettings", "rtlGutter", "col", "bidi", "headers", "oMath", "fitText", "checkedState", "uncheckedState",
-        "specVanish", "w", "spacing", "position", "effect", "tab", "placeholderText", "rPrDefault", "cellIns",
+        "specVanish", "w", "spacing", "effect", "tab", "placeholderText", "rPrDefault", "cellIns",
         "cellDel", "cellMerge",
         "ffData", "collapsed", "color2", "category", "gallery", "docPartBody", "hps", "pgBorders_", "outlineLvl",
     ]
