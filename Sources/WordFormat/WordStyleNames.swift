@@ -42,6 +42,8 @@ enum WordStyleNames {
     ]
 
     static let body = Style(id: "BodyText", name: "Body Text")
+    /// Body text that is set in the middle or at the right, or is a picture: an indent would push it aside.
+    static let flushText = Style(id: "FlushText", name: "Flush Text")
     static let normal = Style(id: "Normal", name: "Normal")
     static let listParagraph = Style(id: "ListParagraph", name: "List Paragraph")
     static let quotation = Style(id: "Quote", name: "Quote")
@@ -115,7 +117,7 @@ enum WordStyleNames {
     private static let kinds: [String: ParagraphStyleKind] = {
         var kinds: [String: ParagraphStyleKind] = [
             "normal": .body, "bodytext": .body, "textbody": .body, "firstparagraph": .body, "compact": .body,
-            "standard": .body,
+            "standard": .body, "flushtext": .body,
             "bodytextfirstindent": .body, "bodytextfirstindent2": .body, "正文": .body, "tabletext": .body,
             "header": .body, "footer": .body, "footnotetext": .body, "endnotetext": .body, "annotationtext": .body,
             "commenttext": .body, "listparagraph": .listParagraph, "listbullet": .listParagraph,

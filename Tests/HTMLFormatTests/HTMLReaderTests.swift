@@ -89,6 +89,15 @@ import Testing
         #expect(paragraph.content == [.text("a", TextStyle([.bold, .italic]))])
     }
 
+    @Test func noIndentIsStatedWhereParagraphsHaveOne() throws {
+        let document = try HTMLReaderTests.read(
+            "<p style='text-indent:0'>a<p style='text-indent:0;text-align:center'>b<p style='text-indent:2em'>c<p>d")
+        let indents = document.blocks.map { block -> IndentMeasure? in
+            if case .paragraph(let paragraph) = block { paragraph.layout.firstLineIndent } else { nil }
+        }
+        #expect(indents == [.length(Length(emu: 0)), nil, .characters(hundredths: 200), nil])
+    }
+
     @Test func linksOfScriptsStayText() throws {
         let document = try HTMLReaderTests.read("<a href=' java\tscript:alert(1)'>a</a> <a href='b.html'>b</a>")
         #expect(

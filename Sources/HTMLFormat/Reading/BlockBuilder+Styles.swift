@@ -18,10 +18,11 @@ extension BlockBuilder {
             default: break
             }
         }
-        if let indent = css.indent("text-indent"), page.isOwn || indent != .length(Length(emu: 0)),
-            indent != .characters(hundredths: 0) || page.isOwn
-        {
-            layout.firstLineIndent = indent
+        if let indent = css.indent("text-indent") {
+            // No indent says something where paragraphs have one by default; lines in the middle and at the right have none.
+            let isNone = indent == .length(Length(emu: 0)) || indent == .characters(hundredths: 0)
+            let isAside = layout.alignment == .center || layout.alignment == .end
+            if page.isOwn || !isNone || !isAside { layout.firstLineIndent = indent }
         }
         if page.isOwn { takeOwnLayout(css, node, &layout) }
         inner.layout = layout

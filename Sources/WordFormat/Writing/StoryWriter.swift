@@ -204,6 +204,11 @@ struct StoryWriter {
                 typed = nil
             }
         }
+        if frame.styleID == WordStyleNames.body.id, frame.layout.firstLineIndent == nil,
+            frame.layout.alignment == .center || frame.layout.alignment == .end || content.isPicture
+        {
+            frame.styleID = WordStyleNames.flushText.id
+        }
         startParagraph(frame)
         if let typed { writeNumber(typed) }
         write(content)
@@ -212,6 +217,14 @@ struct StoryWriter {
 
     /// Writes a paragraph without anything in it, where the format demands one.
     mutating func writeEmptyParagraph() { xml.empty("w:p") }
+}
+
+extension [Inline] {
+    /// Whether there is nothing but one picture.
+    fileprivate var isPicture: Bool {
+        guard count == 1, case .image = self[0] else { return false }
+        return true
+    }
 }
 
 extension Block {

@@ -56,6 +56,7 @@ struct StylesPart {
             Paragraph(
                 style: WordStyleNames.body, basedOn: normal, after: isEastAsian ? 0 : 120,
                 firstLineCharacters: isEastAsian ? 200 : nil),
+            Paragraph(style: WordStyleNames.flushText, basedOn: normal, after: isEastAsian ? 0 : 120),
         ]
         let sizes = isEastAsian ? [32, 30, 28, 26, 24, 24, 24, 24, 24] : [32, 28, 26, 24, 22, 22, 22, 22, 22]
         for level in 1...9 {
