@@ -99,7 +99,8 @@ import CLibXML2
         guard failure == nil, let error = unsafe error?.pointee, unsafe error.level == XML_ERR_FATAL else { return }
         unsafe fail(
             XMLError(
-                .malformed, ParserState.clean(error.message), line: Int(error.line), column: Int(max(error.int2, 0))))
+                .malformed, ParserState.words(for: error, isInside: depth > 0), line: Int(error.line),
+                column: Int(max(error.int2, 0))))
     }
 
     func reportViolation(_ error: xmlErrorPtr?) {

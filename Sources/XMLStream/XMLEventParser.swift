@@ -40,6 +40,7 @@ package struct XMLParsingOptions: Sendable {
         unsafe xmlCtxtUseOptions(
             context, Int32(XML_PARSE_NONET.rawValue | XML_PARSE_HUGE.rawValue | XML_PARSE_NOENT.rawValue))
         unsafe state.context = context
+        unsafe context.pointee._private = user
         if let schema {
             validation = unsafe try SchemaValidation(schema: schema, context: context, state: state)
             state.isValidated = true
@@ -122,6 +123,12 @@ enum LibXML {
     static func state(_ context: UnsafeMutableRawPointer?) -> ParserState? {
         guard let context = unsafe context else { return nil }
         return unsafe Unmanaged<ParserState>.fromOpaque(context).takeUnretainedValue()
+    }
+
+    /// The state of the parse in which an error came up.
+    static func state(of error: xmlErrorPtr?) -> ParserState? {
+        guard let context = unsafe error?.pointee.ctxt else { return nil }
+        return unsafe state(context.assumingMemoryBound(to: xmlParserCtxt.self).pointee._private)
     }
 
     static var saxHandler: xmlSAXHandler {

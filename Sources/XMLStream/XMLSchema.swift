@@ -48,6 +48,10 @@ import CLibXML2
             context, { user, error in unsafe LibXML.state(user)?.reportViolation(error) },
             Unmanaged.passUnretained(state).toOpaque())
         unsafe plug = unsafe xmlSchemaSAXPlug(context, &parser.pointee.sax, &parser.pointee.userData)
+        if unsafe plug != nil {
+            // The plug's own handler passes every event on, but no errors, and hands out itself as the user's data.
+            unsafe parser.pointee.sax.pointee.serror = { _, error in unsafe LibXML.state(of: error)?.report(error) }
+        }
     }
 
     func unplug() {

@@ -84,6 +84,30 @@ import XMLStream
         #expect(result.violations.first?.line == 2)
     }
 
+    /// What is wrong is said in the same words with a schema listening in and without.
+    @Test(arguments: [
+        ("<r>\u{1}</r>", "the character U+0001 is not allowed in XML; remove it"),
+        ("<r>&foo;</r>", "&foo; is not defined in XML; write the character itself"),
+        ("<r>a & b</r>", "a name is missing; write &amp; for an ampersand and &lt; for a less-than sign"),
+        ("<r n='1' n='2'/>", "the attribute n is there twice"),
+        ("<r n=1/>", "the value of an attribute is not in quotation marks"),
+        ("<r n='<'/>", "a less-than sign in an attribute; write &lt;"),
+        ("<r>\n<s></r>", "<s> of line 2 is ended by </r>"),
+        ("<r><s>", "the document is not complete"), ("<r/>x", "something follows the outermost element"),
+    ])
+    func faultsAreNamed(text: String, fault: String) throws {
+        let schema = try XMLSchema(
+            Array("<xs:schema xmlns:xs='http://www.w3.org/2001/XMLSchema'><xs:element name='r'/></xs:schema>".utf8))
+        for schema in [nil, schema] {
+            let error = #expect(throws: XMLError.self) {
+                try parseXML(
+                    Array(text.utf8).span, handler: Recorder(), vocabulary: XMLVocabulary(namespaces: []),
+                    schema: schema)
+            }
+            #expect(error?.message == fault)
+        }
+    }
+
     @Test func fragmentsStandByThemselves() throws {
         struct Inner: XMLEventHandler {
             var recorder = XMLFragmentRecorder()
