@@ -6,7 +6,7 @@ import TestSupport
 @testable import HTMLFormat
 
 @Suite struct HTMLRoundTripTests {
-    @Test(arguments: UInt64(0)..<400)
+    @Test(arguments: UInt64(0)..<800)
     func documentsComeBackEqual(seed: UInt64) throws {
         let document = DocumentGenerator.document(seed: seed, features: FormatCapabilities.html.roundTripping)
         var diagnostics = Diagnostics()

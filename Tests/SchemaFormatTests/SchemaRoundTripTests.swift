@@ -6,7 +6,7 @@ import TestSupport
 @testable import SchemaFormat
 
 @Suite struct SchemaRoundTripTests {
-    @Test(arguments: UInt64(0)..<500)
+    @Test(arguments: UInt64(0)..<1000)
     func documentsComeBackEqual(seed: UInt64) throws {
         let document = DocumentGenerator.document(seed: seed, features: Set(DocumentFeature.allCases))
         var diagnostics = Diagnostics()

@@ -7,7 +7,7 @@ import TestSupport
 @testable import WordFormat
 
 @Suite struct WordRoundTripTests {
-    @Test(arguments: UInt64(0)..<400)
+    @Test(arguments: UInt64(0)..<800)
     func documentsComeBackEqual(seed: UInt64) throws {
         let document = DocumentGenerator.document(seed: seed, features: FormatCapabilities.word.roundTripping)
         var diagnostics = Diagnostics()
