@@ -7,24 +7,10 @@ struct MathMLWriter {
         var writer = MathMLWriter()
         writer.markup = "<math xmlns=\"http://www.w3.org/1998/Math/MathML\""
         if isDisplay { writer.markup += " display=\"block\"" }
-        writer.markup += " alttext=\"\(escaped(text))\">"
+        writer.markup += " alttext=\"\(text.escapedForMarkup)\">"
         writer.row(node)
         writer.markup += "</math>"
         return writer.markup
-    }
-
-    private static func escaped(_ text: String) -> String {
-        var result = ""
-        for scalar in text.unicodeScalars {
-            switch scalar {
-            case "&": result += "&amp;"
-            case "<": result += "&lt;"
-            case ">": result += "&gt;"
-            case "\"": result += "&quot;"
-            default: result.unicodeScalars.append(scalar)
-            }
-        }
-        return result
     }
 
     /// Writes an element with one argument for each node.
@@ -35,7 +21,7 @@ struct MathMLWriter {
     }
 
     private mutating func token(_ name: String, _ text: String, _ attributes: String = "") {
-        markup += "<\(name)\(attributes)>\(MathMLWriter.escaped(text))</\(name)>"
+        markup += "<\(name)\(attributes)>\(text.escapedForMarkup)</\(name)>"
     }
 
     /// Writes what stands side by side, where any number of elements may stand.

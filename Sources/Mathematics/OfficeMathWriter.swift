@@ -11,23 +11,9 @@ struct OfficeMathWriter {
         return writer.markup
     }
 
-    private static func escaped(_ text: String) -> String {
-        var result = ""
-        for scalar in text.unicodeScalars {
-            switch scalar {
-            case "&": result += "&amp;"
-            case "<": result += "&lt;"
-            case ">": result += "&gt;"
-            case "\"": result += "&quot;"
-            default: result.unicodeScalars.append(scalar)
-            }
-        }
-        return result
-    }
-
     private mutating func run(_ text: String, isText: Bool = false) {
         markup += "<m:r>" + (isText ? "<m:rPr><m:nor/></m:rPr>" : "")
-        markup += "<m:t xml:space=\"preserve\">\(OfficeMathWriter.escaped(text))</m:t></m:r>"
+        markup += "<m:t xml:space=\"preserve\">\(text.escapedForMarkup)</m:t></m:r>"
     }
 
     private mutating func part(_ name: String, _ node: MathNode?) {
@@ -39,7 +25,7 @@ struct OfficeMathWriter {
     private mutating func properties(_ name: String, _ values: [(String, String)]) {
         guard !values.isEmpty else { return }
         markup += "<m:\(name)>"
-        for (property, value) in values { markup += "<m:\(property) m:val=\"\(OfficeMathWriter.escaped(value))\"/>" }
+        for (property, value) in values { markup += "<m:\(property) m:val=\"\(value.escapedForMarkup)\"/>" }
         markup += "</m:\(name)>"
     }
 
