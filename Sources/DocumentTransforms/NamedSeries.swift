@@ -21,6 +21,8 @@ enum NamedSeries {
     private static let ends = Set("。；！？：;:.!?”".unicodeScalars)
 
     /// Marks such lines; the first one of a series is its number 1.
+    ///
+    /// - Complexity: O(*n*) in the lines.
     static func mark(_ lines: inout [TextLine]) {
         var series: [String: [(place: Int, length: Int, value: Int)]] = [:]
         for index in lines.indices where lines[index].finding == .body && lines[index].text.utf8.count <= 180 {
@@ -29,6 +31,8 @@ enum NamedSeries {
             else { continue }
             series[name.word, default: []].append((index, length, value))
         }
+        guard !series.isEmpty else { return }
+        let levels = enclosingLevels(lines)
         for name in names {
             guard let found = series[name.word], found.first?.value == 1, found.count >= 2 || name.standsAlone else {
                 continue
@@ -36,8 +40,9 @@ enum NamedSeries {
             guard zip(found, found.dropFirst()).allSatisfy({ $1.value == $0.value + 1 || $1.value == 1 }) else {
                 continue
             }
+            let places = Set(found.map(\.place))
             for (place, length, _) in found {
-                if name.isAnnex, isListed(lines, place, found.map(\.place)) {
+                if name.isAnnex, isListed(lines, place, places) {
                     lines[place].finding = .role(.attachmentNote)
                     continue
                 }
@@ -50,24 +55,24 @@ enum NamedSeries {
                     kind: .chapter, value: 1, outer: TypedNumber.Outer(), printedLength: printed, length: length,
                     isBare: false)
                 lines[place].finding = .heading(
-                    level: name.isAnnex ? 1 : min(level(above: place, lines) + 1, 9), split: nil)
+                    level: name.isAnnex ? 1 : min(levels[place] + 1, 9), split: nil)
             }
         }
     }
 
     /// Whether an annex is named in the list of annexes under the text: next to another, or over the signature.
-    private static func isListed(_ lines: [TextLine], _ place: Int, _ all: [Int]) -> Bool {
+    private static func isListed(_ lines: [TextLine], _ place: Int, _ all: Set<Int>) -> Bool {
         if all.contains(place - 1) || all.contains(place + 1) { return true }
         return lines[place...].dropFirst().prefix(2).contains { DateLine.date($0.text) != nil }
     }
 
-    /// The level of the heading in which a line stands; 0 if it stands in none.
-    private static func level(above place: Int, _ lines: [TextLine]) -> Int {
-        for index in lines[..<place].indices.reversed() {
-            guard case .heading(let level, _) = lines[index].finding, !isNamed(lines[index]) else { continue }
-            return level
+    /// For each line the level of the heading in which it stands; 0 if it stands in none.
+    private static func enclosingLevels(_ lines: [TextLine]) -> [Int] {
+        var current = 0
+        return lines.map { line in
+            defer { if case .heading(let level, _) = line.finding, !isNamed(line) { current = level } }
+            return current
         }
-        return 0
     }
 
     private static func isNamed(_ line: TextLine) -> Bool { names.contains { line.text.begins(with: $0.word) } }

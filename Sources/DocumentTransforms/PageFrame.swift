@@ -58,8 +58,9 @@ struct PageFrame {
             if scalars.prefix(longestHead + 1).count <= longestHead { result.insert(index) }
         }
         for index in lines.indices where lines[index].startsPage || isNumber[index] {
-            if index > 0 { look(from: index - 1, by: -1) }
-            look(from: index, by: 1)
+            // Of several numbers one after the other the first looks back and the last ahead.
+            if index > 0, !isNumber[index - 1] { look(from: index - 1, by: -1) }
+            if !isNumber[index] || index + 1 == lines.count || !isNumber[index + 1] { look(from: index, by: 1) }
         }
         return result
     }

@@ -33,6 +33,8 @@ enum TypedTable {
         for line in lines {
             if count > 0, line.followsBlank { break }
             if isFrame(line.text) {
+                // Two frames with nothing between them end one table and begin another.
+                if count > 0, current.isEmpty { break }
                 if !current.isEmpty { rows.append(current) }
                 current = []
             } else if let edge = line.text.unicodeScalars.first, verticals.contains(edge) {

@@ -312,6 +312,12 @@ import Testing
         #expect(try Self.tables(text).isEmpty)
     }
 
+    @Test func framesOneAfterTheOtherAreTablesOfTheirOwn() throws {
+        let table = "┌─┬─┐\n│甲│乙│\n├─┼─┤\n│丙│丁│\n└─┴─┘\n"
+        #expect(try Self.tables("某市报告\n\n" + table + table).map(\.rows.count) == [2, 2])
+        #expect(try Self.tables("某市报告\n\n┌─┐\n└─┘\n┌─┐\n").isEmpty)
+    }
+
     @Test func theFirstRowOfATableIsNoTitle() throws {
         let bars = "| 姓名 | 职务 |\n|------|------|\n| 张三 | 主任 |"
         let spaces = "指标   一月   二月\n甲   1   2\n乙   3   4\n\n以上为各项指标完成情况，现予公布。"

@@ -79,7 +79,7 @@ struct UnreadElements {
         "printerSettings", "rtlGutter", "col", "bidi", "headers", "oMath", "fitText", "checkedState", "uncheckedState",
         "specVanish", "w", "spacing", "effect", "tab", "placeholderText", "rPrDefault", "cellIns",
         "cellDel", "cellMerge",
-        "ffData", "collapsed", "color2", "category", "gallery", "docPartBody", "hps", "pgBorders_", "outlineLvl",
+        "ffData", "collapsed", "color2", "category", "gallery", "docPartBody", "hps", "outlineLvl",
     ]
 
     /// Looks that a person sees and the document does not hold.
