@@ -4,15 +4,15 @@
     repeated.py [--rc .build/release/reportconv] [--lines 20000] [--pairs]
 
 Each kind of line is repeated --lines times and four times as often; with --pairs two kinds take turns. Shown are those that
-take more than six times as long for four times as much, the best of two runs each, or fail.
+take more than six times as much of the processor's time for four times as much text, the best of two runs each, or fail.
 """
 
 import argparse
 import itertools
 import pathlib
+import resource
 import subprocess
 import tempfile
-import time
 
 KINDS = """
 一、概述|（一）重大政策|1. 要点|1.1 编制目的|第一章 总则|第一条 为了规范管理，制定本办法。|附件：1．名单|附件|附件1|附件1：名单|附件1 名单|专栏1 指标
@@ -23,16 +23,22 @@ I. Introduction|A. Results|（此件公开发布）|抄送：市委办公室。|
 """.strip()
 
 
+def used() -> float:
+    """The processor's time that the commands took so far, which other programs do not change."""
+    usage = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return usage.ru_utime + usage.ru_stime
+
+
 def seconds(rc: str, folder: pathlib.Path, text: str) -> float:
     path = folder / "text.txt"
     path.write_text("某市工作报告\n\n" + text, encoding="utf-8")
     best = float("inf")
     for _ in range(2):
-        start = time.perf_counter()
+        start = used()
         done = subprocess.run([rc, str(path), "-o", str(folder / "out.xml"), "--normalize", "--quiet"], timeout=120)
         if done.returncode != 0:
             return float("inf")
-        best = min(best, time.perf_counter() - start)
+        best = min(best, used() - start)
     return best
 
 
