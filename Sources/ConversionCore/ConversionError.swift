@@ -49,6 +49,19 @@ public struct ConversionError: Error, Hashable, Sendable, CustomStringConvertibl
     }
 }
 
+extension ConversionLimits {
+    /// Throws if the task was cancelled, or if an output has become larger than allowed; writers ask after each block.
+    ///
+    /// - Throws: ``ConversionError/Code/cancelled`` or ``ConversionError/Code/limitExceeded``.
+    package func check(outputBytes count: Int) throws(ConversionError) {
+        try ConversionError.checkCancellation()
+        guard count <= outputBytes else {
+            throw ConversionError(
+                .limitExceeded, "the output is larger than the \(outputBytes) bytes allowed (outputBytes)")
+        }
+    }
+}
+
 extension ConversionError {
     /// Throws if the current task was cancelled.
     ///

@@ -24,29 +24,18 @@ public struct FormatCapabilities: Hashable, Sendable {
         }
     }
 
-    private var supports: [DocumentFeature: Support]
-    private let fallback: Support
+    private let supports: [DocumentFeature: Support]
 
     /// Makes a table.
     ///
-    /// - Parameters:
-    ///   - fallback: What holds for features that are not listed.
-    ///   - full: Features that come back equal.
-    ///   - shown: Features that are shown but do not come back.
-    ///   - none: Features that are not written.
-    public init(
-        otherwise fallback: Support, full: Set<DocumentFeature> = [], shown: Set<DocumentFeature> = [],
-        none: Set<DocumentFeature> = []
-    ) {
-        self.fallback = fallback
-        supports = [:]
-        for feature in full { supports[feature] = .full }
-        for feature in shown { supports[feature] = .shown }
-        for feature in none { supports[feature] = Support.none }
+    /// - Parameter support: How much of a feature the format holds. A `switch` over all features without a `default` makes the
+    ///   compiler ask for each that is new.
+    public init(_ support: (DocumentFeature) -> Support) {
+        supports = Dictionary(uniqueKeysWithValues: DocumentFeature.allCases.map { ($0, support($0)) })
     }
 
     /// How much of a feature the format holds.
-    public func support(for feature: DocumentFeature) -> Support { supports[feature] ?? fallback }
+    public func support(for feature: DocumentFeature) -> Support { supports[feature] ?? .none }
 
     /// The features that come back equal when they are written and read again.
     public var roundTripping: Set<DocumentFeature> {

@@ -45,10 +45,15 @@ public struct WriterOptions: Hashable, Sendable {
     public var lineWidth: Int?
     /// Where the bytes of pictures go; DOCX always holds them itself.
     public var media: MediaPlacement
+    /// Bounds on the output.
+    public var limits: ConversionLimits
 
     /// Makes options; everything may be left out.
-    public init(lineWidth: Int? = nil, media: MediaPlacement = .embedded) {
+    public init(
+        lineWidth: Int? = nil, media: MediaPlacement = .embedded, limits: ConversionLimits = .standard
+    ) {
         self.lineWidth = lineWidth
         self.media = media
+        self.limits = limits
     }
 }

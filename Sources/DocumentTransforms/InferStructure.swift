@@ -18,11 +18,11 @@ package struct InferStructure: DocumentTransform {
         var isFirst = true
         var startsPage = false
         var builder = StructureBuilder(dropsFurniture: dropsFurniture)
-        func flush() {
+        func flush() throws(ConversionError) {
             guard !pending.isEmpty else { return }
             var lines: [TextLine] = []
             swap(&lines, &pending)
-            result += builder.blocks(of: lines, isBeginning: isFirst)
+            result += try builder.blocks(of: lines, isBeginning: isFirst)
             isFirst = false
         }
         for block in document.blocks {
@@ -33,7 +33,7 @@ package struct InferStructure: DocumentTransform {
                 continue
             }
             guard case .paragraph(let paragraph) = block, paragraph.role == .body, paragraph.number == nil else {
-                flush()
+                try flush()
                 if startsPage { result.append(.pageBreak) }
                 startsPage = false
                 result.append(block)
@@ -48,7 +48,7 @@ package struct InferStructure: DocumentTransform {
                 pending.append(line)
             }
         }
-        flush()
+        try flush()
         if startsPage { result.append(.pageBreak) }
         builder.tidyEnd(of: &result)
         document.blocks = result

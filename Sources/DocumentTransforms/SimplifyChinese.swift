@@ -45,6 +45,7 @@ package struct SimplifyChinese: DocumentTransform {
             converter: HanConverter(configuration: chosen, glossary: converter.glossary), characters: characters,
             analysis: chosen == .mainland ? analysis : nil, listsChanges: listsChanges, tracksChanges: tracksChanges)
         document.rewriteText(&rewriter)
+        try ConversionError.checkCancellation()
         diagnostics.changes += rewriter.changes
         if let language = document.metadata.language, SimplifyChinese.isSimplified(language) { return }
         if rewriter.hasChinese { document.metadata.language = "zh-Hans" }
@@ -67,6 +68,8 @@ private struct TextCollector: TextRewriter {
     var analysis = HanAnalysis()
 
     mutating func rewrite(_ inlines: inout [Inline], at place: TextPlace) {
+        // The pass itself says that it was cancelled.
+        if Task.isCancelled { return }
         let view = ProseView(TextView(inlines))
         if view.isChinese { analysis.add(view.masked.span) }
     }
@@ -93,6 +96,7 @@ private struct Rewriter: TextRewriter {
     var hasChinese = false
 
     mutating func rewrite(_ inlines: inout [Inline], at place: TextPlace) {
+        if Task.isCancelled { return }
         // What was deleted under tracking is mapped in the wording in which it stood.
         if inlines.holdsDeletions { rewrite(&inlines, .original, at: place) }
         rewrite(&inlines, .accepted, at: place)
@@ -102,10 +106,10 @@ private struct Rewriter: TextRewriter {
     private mutating func rewrite(_ inlines: inout [Inline], _ reading: TextView.Reading, at place: TextPlace) {
         let view = TextView(inlines, reading: reading)
         let prose = ProseView(view)
-        guard prose.isChinese else { return }
+        guard prose.isChinese, !Task.isCancelled else { return }
         hasChinese = true
         let result = converter.conversion(of: prose.masked.span, in: analysis)
-        guard result.output != prose.masked else { return }
+        guard result.output != prose.masked, !Task.isCancelled else { return }
         let text = prose.unmasked(result.output)
         var replacements: [TextReplacement] = []
         for stretch in result.replacements {

@@ -15,29 +15,41 @@ struct StructureBuilder {
 
     init(dropsFurniture: Bool) { self.dropsFurniture = dropsFurniture }
 
-    mutating func blocks(of lines: consuming [TextLine], isBeginning: Bool) -> [Block] {
+    /// - Throws: ``ConversionError/Code/cancelled``; what is found in a text is asked for one thing after another, each of
+    ///   which looks at all lines.
+    mutating func blocks(
+        of lines: consuming [TextLine], isBeginning: Bool
+    ) throws(ConversionError) -> [Block] {
         var raw = lines
         frame.remove(from: &raw)
+        try ConversionError.checkCancellation()
         var lines = HardWrapping.unwrapped(raw)
         joinedLines += raw.count - lines.count
         raw = []
+        try ConversionError.checkCancellation()
         LoneNumbers.join(&lines)
         TypedContents.mark(&lines)
+        try ConversionError.checkCancellation()
         irregularities += OutlineInference.mark(&lines)
+        try ConversionError.checkCancellation()
         NamedSeries.mark(&lines)
+        try ConversionError.checkCancellation()
         if isBeginning { findHead(&lines) }
         MarkedHeadings.mark(&lines)
+        try ConversionError.checkCancellation()
         // Before the text begins, or, in a text without a title, before its first line that is of the report.
         if dropsFurniture, isBeginning { furniture.dropHead(&lines, end: headEnd) }
         var end = DocumentEnd()
         end.mark(&lines)
         date = date ?? end.date
         AttachmentNote.mark(&lines)
+        try ConversionError.checkCancellation()
         let head = isBeginning ? lines.prefix(headEnd).lastIndex { $0.finding != .body } : nil
         PlainHeadings.mark(&lines, from: head.map { $0 + 1 } ?? 0)
         var blocks: [Block] = []
         var index = 0
         while index < lines.count {
+            if index & 0x3FF == 0 { try ConversionError.checkCancellation() }
             if lines[index].startsPage { blocks.append(.pageBreak) }
             if lines[index].finding == .body, let (found, count) = TypedTable.find(lines[index...]) {
                 var table = found

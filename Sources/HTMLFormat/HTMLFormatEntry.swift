@@ -3,9 +3,31 @@ import DocumentModel
 
 extension FormatCapabilities {
     /// Pages hold text, its structure and its looks; headers and footers have no place in them, objects only their text.
-    package static let html = FormatCapabilities(
-        otherwise: .full, shown: [.object, .automaticNumber, .listContinuation],
-        none: [.headersAndFooters, .foreignMetadata])
+    package static let html = FormatCapabilities { feature in
+        switch feature {
+        case .title, .subtitle, .issuingBody, .authors, .date, .documentNumber, .reportingPeriod, .language,
+            .sourceAddress, .sourceName, .keywords, .summary, .created, .modified, .customFields, .attachments,
+            .heading, .headingNumber, .headingAlignment, .headingStyle, .runInHeading, .paragraphRole,
+            .paragraphNumber, .alignment, .indent, .spacing, .pageFlow, .rightToLeft, .paragraphStyle, .bold,
+            .italic, .underline, .strike, .superscript, .subscript, .code, .smallCapitals, .capitals, .hidden,
+            .noTranslation, .color, .highlight, .textSize, .font, .textLanguage, .characterStyle, .lineBreak,
+            .inlinePageBreak, .columnBreak, .tab, .externalLink, .internalLink, .linkTitle, .footnote, .endnote,
+            .noteMark, .embeddedImage, .linkedImage, .imageSize, .alternativeText, .imageTitle, .floatingImage,
+            .bookmark, .comment, .annotation, .contentControl, .ruby, .ommlEquation, .mathMLEquation,
+            .texEquation, .textEquation, .displayEquation, .field, .revision, .foreignInline, .bulletList,
+            .bulletMark, .orderedList, .listFormat, .listPattern, .listStart, .itemValue, .itemLabel, .taskItem,
+            .definitionList, .table, .headerRows, .cellSpans, .columnWidths, .tableWidth, .tableAlignment,
+            .tableStyle, .tableCaption, .rowRevision, .rowHeader, .verticalAlignment, .shading, .nestedTable,
+            .figure, .figureCaption, .quotation, .preformatted, .preformattedLanguage, .textBox, .textBoxSize,
+            .group, .tableOfContents, .foreignBlock, .rule, .pageBreak, .sectionBreak, .pageSetup,
+            .pageNumbering, .columns:
+            .full
+        case .automaticNumber, .object, .listContinuation:
+            .shown
+        case .foreignMetadata, .headersAndFooters:
+            .none
+        }
+    }
 }
 
 extension FormatRegistry.Entry {

@@ -43,14 +43,14 @@ package struct OfficePackageError: Error, Hashable, Sendable {
             case .notAnArchive: .notAPackage
             case .encrypted: .encrypted
             case .limit: .limit
-            case .damaged, .corrupt, .unsupportedMethod, .unavailable: .damaged
+            case .damaged, .corrupt, .unsupportedMethod, .unavailable, .cancelled: .damaged
             }
         self.init(code, error.message, part: error.entry)
     }
 
     init(_ error: XMLError, part: String) {
         self.init(
-            error.code == .depth ? .limit : .damaged, error.message, part: part, line: error.line,
+            error.code == .limit ? .limit : .damaged, error.message, part: part, line: error.line,
             column: error.column)
     }
 }

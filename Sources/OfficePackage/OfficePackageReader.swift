@@ -3,10 +3,10 @@ package import ZipArchive
 
 /// Reads an Office Open XML package (ECMA-376 part 2), forgiving what word processors forgive: names in the wrong case,
 /// backslashes, missing content types, dangling relationships, a damaged archive directory.
-package struct OfficePackageReader: Sendable {
+package struct OfficePackageReader {
     private let archive: ZipReader
     private let contentTypes: ContentTypes
-    private let depthLimit: Int
+    private let parsing: XMLParsingOptions
     /// What was mended to open the package, one line each for people.
     package private(set) var repairs: [String]
 
@@ -15,19 +15,21 @@ package struct OfficePackageReader: Sendable {
     /// - Parameters:
     ///   - bytes: The file.
     ///   - limits: Bounds on the archive.
-    ///   - depthLimit: How deep XML elements may be nested.
+    ///   - parsing: Bounds on the XML of its parts.
     /// - Throws: ``OfficePackageError`` if there is none.
-    package init(_ bytes: [UInt8], limits: ZipLimits = ZipLimits(), depthLimit: Int = 512) throws(OfficePackageError) {
+    package init(_ bytes: [UInt8], limits: ZipLimits = ZipLimits(), parsing: XMLParsingOptions = XMLParsingOptions())
+        throws(OfficePackageError)
+    {
         if bytes.starts(with: [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]) {
             throw OfficePackageReader.compoundFileError(bytes)
         }
         do throws(ZipError) { archive = try ZipReader(bytes, limits: limits) } catch { throw OfficePackageError(error) }
-        self.depthLimit = depthLimit
+        self.parsing = parsing
         repairs = archive.directory.repairs
         if let entry = archive.directory.entry(named: "[Content_Types].xml") {
             do {
                 contentTypes = try ContentTypes(
-                    OfficePackageReader.tree(entry, of: archive, depthLimit: depthLimit))
+                    OfficePackageReader.tree(entry, of: archive, parsing))
             } catch {
                 contentTypes = ContentTypes()
                 repairs.append("[Content_Types].xml cannot be read; types were taken from the parts' names")
@@ -62,7 +64,7 @@ package struct OfficePackageReader: Sendable {
         let bytes = try read(part)
         do throws(XMLError) {
             return try XMLTree(
-                bytes.span, vocabulary: vocabulary, options: XMLParsingOptions(depthLimit: depthLimit))
+                bytes.span, vocabulary: vocabulary, options: parsing)
         } catch {
             throw OfficePackageError(error, part: part.entryName)
         }
@@ -79,7 +81,7 @@ package struct OfficePackageReader: Sendable {
         var failure: XMLError?
         do {
             var parser = try XMLEventParser(
-                handler: handler, vocabulary: vocabulary, options: XMLParsingOptions(depthLimit: depthLimit))
+                handler: handler, vocabulary: vocabulary, options: parsing)
             try archive.stream(entry) { piece throws(ZipError) in
                 do throws(XMLError) { try parser.parse(piece) } catch {
                     failure = error
@@ -194,10 +196,10 @@ package struct OfficePackageReader: Sendable {
         return entry
     }
 
-    private static func tree(_ entry: ZipEntry, of archive: ZipReader, depthLimit: Int) throws -> XMLTree {
+    private static func tree(_ entry: ZipEntry, of archive: ZipReader, _ parsing: XMLParsingOptions) throws -> XMLTree {
         let bytes = try archive.read(entry)
         return try XMLTree(
-            bytes.span, vocabulary: XMLVocabulary(namespaces: []), options: XMLParsingOptions(depthLimit: depthLimit))
+            bytes.span, vocabulary: XMLVocabulary(namespaces: []), options: parsing)
     }
 
     /// A compound file holds either a password-protected package or a document of the format before Office Open XML;

@@ -3,20 +3,29 @@ import DocumentModel
 
 extension FormatCapabilities {
     /// Plain text shows the words and how they hang together; what they look like has no place.
-    package static let plainText = FormatCapabilities(
-        otherwise: .shown,
-        none: [
-            .title, .subtitle, .issuingBody, .authors, .date, .documentNumber, .reportingPeriod, .language,
-            .sourceAddress, .sourceName, .keywords, .summary, .created, .modified, .customFields, .foreignMetadata,
-            .attachments, .headingAlignment, .headingStyle, .automaticNumber, .alignment, .indent, .spacing,
-            .paragraphStyle, .bold, .italic, .underline, .strike, .code, .smallCapitals, .capitals,
-            .hidden, .noTranslation, .color, .highlight, .textSize, .font, .textLanguage, .characterStyle,
-            .columnBreak, .linkTitle, .imageSize, .imageTitle, .floatingImage, .bookmark, .embeddedImage, .linkedImage,
+    package static let plainText = FormatCapabilities { feature in
+        switch feature {
+        case .heading, .headingNumber, .runInHeading, .paragraphRole, .paragraphNumber, .pageFlow, .superscript,
+            .subscript, .lineBreak, .inlinePageBreak, .tab, .externalLink, .internalLink, .footnote, .endnote,
+            .noteMark, .alternativeText, .comment, .ruby, .ommlEquation, .mathMLEquation, .texEquation,
+            .textEquation, .object, .field, .revision, .foreignInline, .bulletList, .bulletMark, .orderedList,
+            .listFormat, .listPattern, .listStart, .itemValue, .itemLabel, .taskItem, .definitionList, .table,
+            .headerRows, .cellSpans, .tableCaption, .rowRevision, .nestedTable, .figure, .figureCaption,
+            .quotation, .preformatted, .textBox, .tableOfContents, .foreignBlock, .rule, .pageBreak:
+            .shown
+        case .title, .subtitle, .issuingBody, .authors, .date, .documentNumber, .reportingPeriod, .language,
+            .sourceAddress, .sourceName, .keywords, .summary, .created, .modified, .customFields,
+            .foreignMetadata, .attachments, .headingAlignment, .headingStyle, .automaticNumber, .alignment,
+            .indent, .spacing, .rightToLeft, .paragraphStyle, .bold, .italic, .underline, .strike, .code,
+            .smallCapitals, .capitals, .hidden, .noTranslation, .color, .highlight, .textSize, .font,
+            .textLanguage, .characterStyle, .columnBreak, .linkTitle, .embeddedImage, .linkedImage, .imageSize,
+            .imageTitle, .floatingImage, .bookmark, .annotation, .contentControl, .displayEquation,
             .listContinuation, .columnWidths, .tableWidth, .tableAlignment, .tableStyle, .rowHeader,
-            .verticalAlignment, .shading, .preformattedLanguage, .textBoxSize, .sectionBreak, .pageSetup,
-            .headersAndFooters, .pageNumbering, .columns, .displayEquation, .rightToLeft, .contentControl,
-            .annotation, .group,
-        ])
+            .verticalAlignment, .shading, .preformattedLanguage, .textBoxSize, .group, .sectionBreak,
+            .pageSetup, .headersAndFooters, .pageNumbering, .columns:
+            .none
+        }
+    }
 }
 
 extension FormatRegistry.Entry {

@@ -17,6 +17,7 @@ package struct PlainTextReader: DocumentReader {
         } catch {
             throw ConversionError(.unknownEncoding, error.message)
         }
+        try ConversionError.checkCancellation()
         guard !PlainTextReader.isBinary(decoded) else {
             throw ConversionError(
                 .unsupportedFormat, "the file is binary, of no known kind, and no text in any charset; give a document")

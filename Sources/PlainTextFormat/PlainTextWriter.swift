@@ -12,9 +12,10 @@ package struct PlainTextWriter: DocumentWriter {
         var layout = TextLayout(document: document, lineWidth: options.lineWidth)
         for block in document.blocks {
             layout.add(block)
-            try ConversionError.checkCancellation()
+            try options.limits.check(outputBytes: layout.bytes.count)
         }
         layout.addNotes()
+        try options.limits.check(outputBytes: layout.bytes.count)
         return WrittenDocument(bytes: layout.bytes)
     }
 }

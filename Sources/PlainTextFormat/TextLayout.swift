@@ -132,6 +132,7 @@ struct TextLayout {
         add(table.caption, at: .above)
         var cells: [[String]] = []
         for row in table.rows where row.revision.map(\.remainsWhenAccepted) ?? true {
+            if Task.isCancelled { return }
             var texts: [String] = []
             for cell in row.cells { texts.append(text(of: cell)) }
             cells.append(texts)

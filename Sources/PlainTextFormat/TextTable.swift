@@ -22,6 +22,8 @@ struct TextTable {
         var result: [String] = []
         let rule = widths.map { String(repeating: "-", count: $0) }.joined(separator: "  ")
         for row in rows.indices {
+            // A writer asks whether it was cancelled behind each block, which may be a table of any size.
+            if row & 0xFF == 0, Task.isCancelled { break }
             let height = grid.placements[row].map { texts[row][$0.cell].count }.max() ?? 1
             for line in 0..<max(height, 1) {
                 var text = ""
@@ -51,6 +53,7 @@ struct TextTable {
         var widths = Array(repeating: 1, count: grid.columnCount)
         for isSpanning in [false, true] {
             for (row, placements) in grid.placements.enumerated() {
+                if row & 0xFF == 0, Task.isCancelled { break }
                 for placement in placements where (placement.columnSpan > 1) == isSpanning {
                     let needed = texts[row][placement.cell].map { DisplayWidth.of($0) }.max() ?? 0
                     let columns = placement.column..<min(placement.column + placement.columnSpan, widths.count)

@@ -77,12 +77,13 @@ public struct Converter: Sendable {
         }
         guard source.bytes.count <= readerOptions.limits.inputBytes else {
             throw ConversionError(
-                .limitExceeded, "the input is larger than the \(readerOptions.limits.inputBytes) bytes allowed")
+                .limitExceeded,
+                "the input is larger than the \(readerOptions.limits.inputBytes) bytes allowed (inputBytes)")
         }
         try ConversionError.checkCancellation()
         let reader = try registry.entry(for: format).makeReader(readerOptions)
         var document = try read(source, with: reader, diagnostics: &diagnostics)
-        try TableAreas.check(document, limit: readerOptions.limits.tableArea)
+        try DocumentMeasure.check(document, against: readerOptions.limits)
         try pipeline.run(on: &document, from: format, diagnostics: &diagnostics)
         return Reading(document: document, format: format, diagnostics: diagnostics)
     }

@@ -5,13 +5,17 @@ import XMLStream
 /// Writes the elements of report XML, one after another.
 struct SchemaBodyWriter {
     let document: Document
+    let limits: ConversionLimits
     var xml = XMLByteWriter(capacity: 65_536)
     /// How many elements of other namespaces could not be written.
     var droppedMarkup = 0
     /// What went wrong where nothing could be thrown.
     var failure: ConversionError?
 
-    init(document: Document) { self.document = document }
+    init(document: Document, limits: ConversionLimits) {
+        self.document = document
+        self.limits = limits
+    }
 
     /// Begins an element on a line of its own.
     mutating func start(_ name: StaticString) {
@@ -41,7 +45,7 @@ struct SchemaBodyWriter {
             } else {
                 try write(block)
             }
-            try ConversionError.checkCancellation()
+            try limits.check(outputBytes: xml.bytes.count)
         }
         for _ in levels { end() }
     }

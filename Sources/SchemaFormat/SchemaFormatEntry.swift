@@ -3,7 +3,28 @@ import DocumentModel
 
 extension FormatCapabilities {
     /// The report XML was made to hold all of the model.
-    package static let reportXML = FormatCapabilities(otherwise: .full)
+    package static let reportXML = FormatCapabilities { feature in
+        switch feature {
+        case .title, .subtitle, .issuingBody, .authors, .date, .documentNumber, .reportingPeriod, .language,
+            .sourceAddress, .sourceName, .keywords, .summary, .created, .modified, .customFields,
+            .foreignMetadata, .attachments, .heading, .headingNumber, .headingAlignment, .headingStyle,
+            .runInHeading, .paragraphRole, .paragraphNumber, .automaticNumber, .alignment, .indent, .spacing,
+            .pageFlow, .rightToLeft, .paragraphStyle, .bold, .italic, .underline, .strike, .superscript,
+            .subscript, .code, .smallCapitals, .capitals, .hidden, .noTranslation, .color, .highlight,
+            .textSize, .font, .textLanguage, .characterStyle, .lineBreak, .inlinePageBreak, .columnBreak, .tab,
+            .externalLink, .internalLink, .linkTitle, .footnote, .endnote, .noteMark, .embeddedImage,
+            .linkedImage, .imageSize, .alternativeText, .imageTitle, .floatingImage, .bookmark, .comment,
+            .annotation, .contentControl, .ruby, .ommlEquation, .mathMLEquation, .texEquation, .textEquation,
+            .displayEquation, .object, .field, .revision, .foreignInline, .bulletList, .bulletMark,
+            .orderedList, .listFormat, .listPattern, .listStart, .itemValue, .itemLabel, .taskItem,
+            .listContinuation, .definitionList, .table, .headerRows, .cellSpans, .columnWidths, .tableWidth,
+            .tableAlignment, .tableStyle, .tableCaption, .rowRevision, .rowHeader, .verticalAlignment, .shading,
+            .nestedTable, .figure, .figureCaption, .quotation, .preformatted, .preformattedLanguage, .textBox,
+            .textBoxSize, .group, .tableOfContents, .foreignBlock, .rule, .pageBreak, .sectionBreak, .pageSetup,
+            .headersAndFooters, .pageNumbering, .columns:
+            .full
+        }
+    }
 }
 
 extension FormatRegistry.Entry {

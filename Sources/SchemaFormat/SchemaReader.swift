@@ -16,7 +16,11 @@ package struct SchemaReader: DocumentReader {
             let schema = try ReportSchema.compiled.get()
             let parsed = try parseXML(
                 source.bytes.span, handler: SchemaHandler(), vocabulary: SchemaElement.vocabulary,
-                options: XMLParsingOptions(depthLimit: options.limits.elementDepth), schema: schema)
+                options: XMLParsingOptions(
+                    depthLimit: options.limits.elementDepth,
+                    budget: XMLBudget(
+                        elements: options.limits.elements, attributeBytes: options.limits.attributeBytes)),
+                schema: schema)
             (handler, violations) = (parsed.handler, parsed.violations)
         } catch {
             try ConversionError.checkCancellation()
@@ -34,7 +38,7 @@ package struct SchemaReader: DocumentReader {
         let location = Location(
             line: error.line > 0 ? error.line : nil, column: error.column > 0 ? error.column : nil)
         switch error.code {
-        case .depth: return ConversionError(.limitExceeded, error.message, at: location)
+        case .limit: return ConversionError(.limitExceeded, error.message, at: location)
         case .stopped:
             return ConversionError(
                 .invalid, "the outermost element is not report of the namespace \(SchemaNames.namespace)")

@@ -6,11 +6,13 @@ import XMLStream
 ///
 /// Elements that hold only elements are indented; text is written as it is.
 package struct SchemaWriter: DocumentWriter {
-    package init(options: WriterOptions) {}
+    private let options: WriterOptions
+
+    package init(options: WriterOptions) { self.options = options }
 
     package func write(_ document: Document, diagnostics: inout Diagnostics) throws(ConversionError) -> WrittenDocument
     {
-        var body = SchemaBodyWriter(document: document)
+        var body = SchemaBodyWriter(document: document, limits: options.limits)
         body.xml.declaration(standalone: false)
         body.xml.start("report")
         body.xml.attribute("xmlns", SchemaNames.namespace)
@@ -28,6 +30,7 @@ package struct SchemaWriter: DocumentWriter {
         body.end()
         var bytes = body.xml.bytes
         bytes.append(0x0A)
+        try options.limits.check(outputBytes: bytes.count)
         if body.xml.droppedCharacters > 0 {
             diagnostics.warn(
                 .notWritten, "characters that XML cannot hold were left out", count: body.xml.droppedCharacters)

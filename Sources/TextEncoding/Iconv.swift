@@ -29,7 +29,8 @@
         var replaced = 0
         var first: Int?
         unsafe bytes.withUnsafeBytes { source in
-            while position < source.count {
+            // A reader asks whether it was cancelled once the text is there.
+            while position < source.count, !Task.isCancelled {
                 var input = unsafe UnsafeMutablePointer<CChar>(
                     mutating: source.baseAddress?.advanced(by: position).assumingMemoryBound(to: CChar.self))
                 var inputLeft = source.count - position

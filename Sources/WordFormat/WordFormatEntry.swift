@@ -3,13 +3,32 @@ import DocumentModel
 
 extension FormatCapabilities {
     /// WordprocessingML holds nearly all of the model; formulas of other languages and foreign elements show as text.
-    package static let word = FormatCapabilities(
-        otherwise: .full,
-        shown: [
-            .mathMLEquation, .texEquation, .textEquation, .foreignInline, .foreignBlock, .noTranslation,
-            .listContinuation,
-        ],
-        none: [.foreignMetadata])
+    package static let word = FormatCapabilities { feature in
+        switch feature {
+        case .title, .subtitle, .issuingBody, .authors, .date, .documentNumber, .reportingPeriod, .language,
+            .sourceAddress, .sourceName, .keywords, .summary, .created, .modified, .customFields, .attachments,
+            .heading, .headingNumber, .headingAlignment, .headingStyle, .runInHeading, .paragraphRole,
+            .paragraphNumber, .automaticNumber, .alignment, .indent, .spacing, .pageFlow, .rightToLeft,
+            .paragraphStyle, .bold, .italic, .underline, .strike, .superscript, .subscript, .code,
+            .smallCapitals, .capitals, .hidden, .color, .highlight, .textSize, .font, .textLanguage,
+            .characterStyle, .lineBreak, .inlinePageBreak, .columnBreak, .tab, .externalLink, .internalLink,
+            .linkTitle, .footnote, .endnote, .noteMark, .embeddedImage, .linkedImage, .imageSize,
+            .alternativeText, .imageTitle, .floatingImage, .bookmark, .comment, .annotation, .contentControl,
+            .ruby, .ommlEquation, .displayEquation, .object, .field, .revision, .bulletList, .bulletMark,
+            .orderedList, .listFormat, .listPattern, .listStart, .itemValue, .itemLabel, .taskItem,
+            .definitionList, .table, .headerRows, .cellSpans, .columnWidths, .tableWidth, .tableAlignment,
+            .tableStyle, .tableCaption, .rowRevision, .rowHeader, .verticalAlignment, .shading, .nestedTable,
+            .figure, .figureCaption, .quotation, .preformatted, .preformattedLanguage, .textBox, .textBoxSize,
+            .group, .tableOfContents, .rule, .pageBreak, .sectionBreak, .pageSetup, .headersAndFooters,
+            .pageNumbering, .columns:
+            .full
+        case .noTranslation, .mathMLEquation, .texEquation, .textEquation, .foreignInline, .listContinuation,
+            .foreignBlock:
+            .shown
+        case .foreignMetadata:
+            .none
+        }
+    }
 }
 
 extension FormatRegistry.Entry {

@@ -19,11 +19,14 @@ package protocol HTMLEventHandler {
 /// - Parameters:
 ///   - bytes: The page in UTF-8.
 ///   - handler: Receives the events.
+///   - budget: What is charged with what comes.
 /// - Returns: The handler.
-/// - Throws: ``XMLError`` if the parser cannot be made.
-package func parseHTML<Handler: HTMLEventHandler>(_ bytes: Span<UInt8>, handler: Handler) throws(XMLError) -> Handler {
+/// - Throws: ``XMLError`` if the parser cannot be made, a limit is reached, or the task is cancelled.
+package func parseHTML<Handler: HTMLEventHandler>(
+    _ bytes: Span<UInt8>, handler: Handler, budget: XMLBudget = XMLBudget()
+) throws(XMLError) -> Handler {
     LibXML.initialize()
-    let state = HTMLHandlerState(handler: handler)
+    let state = HTMLHandlerState(handler: handler, budget: budget)
     var sax = unsafe xmlSAXHandler()
     unsafe sax.initialized = UInt32(XML_SAX2_MAGIC)
     unsafe sax.startElement = { user, name, attributes in
@@ -56,14 +59,22 @@ package func parseHTML<Handler: HTMLEventHandler>(_ bytes: Span<UInt8>, handler:
             _ = unsafe htmlParseChunk(
                 context, buffer.baseAddress?.assumingMemoryBound(to: CChar.self), Int32(buffer.count), 0)
         }
+        if let failure = state.failure { throw failure }
         start = end
     }
     unsafe htmlParseChunk(context, nil, 0, 1)
+    if let failure = state.failure { throw failure }
     return state.handler
 }
 
 @safe private class HTMLState {
     var context: htmlParserCtxtPtr?
+    var failure: XMLError?
+
+    func fail(_ error: XMLError) {
+        failure = error
+        if let context = unsafe context { unsafe xmlStopParser(context) }
+    }
 
     static func of(_ user: UnsafeMutableRawPointer?) -> HTMLState? {
         guard let user = unsafe user else { return nil }
@@ -89,16 +100,33 @@ package func parseHTML<Handler: HTMLEventHandler>(_ bytes: Span<UInt8>, handler:
 private final class HTMLHandlerState<Handler: HTMLEventHandler>: HTMLState {
     var handler: Handler
 
-    init(handler: Handler) { self.handler = handler }
+    private let budget: XMLBudget
+
+    init(handler: Handler, budget: XMLBudget) {
+        self.handler = handler
+        self.budget = budget
+    }
 
     override func start(_ name: UnsafePointer<UInt8>?, _ attributes: UnsafeMutablePointer<UnsafePointer<UInt8>?>?) {
+        guard failure == nil else { return }
         var list: [(name: String, value: String)] = []
+        var length = 0
         if let attributes = unsafe attributes {
             var index = 0
             while let key = unsafe string(attributes[index]) {
-                list.append((key, unsafe string(attributes[index + 1]) ?? ""))
+                let value = unsafe string(attributes[index + 1]) ?? ""
+                length += value.utf8.count
+                list.append((key, value))
                 index += 2
             }
+        }
+        if let used = budget.charge(attributeBytes: length) {
+            fail(XMLError(.limit, used, line: line))
+            return
+        }
+        if budget.spentElements & 0xFFF == 0, Task.isCancelled {
+            fail(.stop)
+            return
         }
         handler.startElement(unsafe string(name) ?? "", attributes: list, line: line)
     }

@@ -4,6 +4,7 @@ import CLibXML2
 @safe class ParserState {
     let vocabulary: XMLVocabulary
     let depthLimit: Int
+    let budget: XMLBudget
     var context: xmlParserCtxtPtr?
     var failure: XMLError?
     var violations: [XMLSchemaViolation] = []
@@ -19,9 +20,10 @@ import CLibXML2
         let address: UInt
     }
 
-    init(vocabulary: XMLVocabulary, depthLimit: Int) {
+    init(vocabulary: XMLVocabulary, options: XMLParsingOptions) {
         self.vocabulary = vocabulary
-        self.depthLimit = depthLimit
+        depthLimit = options.depthLimit
+        budget = options.budget
     }
 
     func start(_ element: borrowing XMLElement) throws(XMLError) {}
@@ -65,7 +67,20 @@ import CLibXML2
         guard failure == nil, let local = unsafe local else { return }
         depth += 1
         if depth > depthLimit {
-            fail(XMLError(.depth, "elements are nested deeper than \(depthLimit) levels", line: line, column: column))
+            fail(limit: "elements are nested deeper than \(depthLimit) levels (elementDepth)")
+            return
+        }
+        var length = 0
+        if let attributes = unsafe attributes {
+            // Five addresses for each attribute, the last two of which are where its value begins and ends.
+            for index in 0..<Int(attributeCount) {
+                if let start = unsafe attributes[5 * index + 3], let end = unsafe attributes[5 * index + 4] {
+                    length += unsafe end - start
+                }
+            }
+        }
+        if let used = budget.charge(attributeBytes: length) {
+            fail(limit: used)
             return
         }
         let name = unsafe intern(local, prefix, address)
@@ -113,6 +128,8 @@ import CLibXML2
     /// has freed. The rest of the piece is parsed for nothing instead.
     var isValidated = false
 
+    private func fail(limit message: String) { fail(XMLError(.limit, message, line: line, column: column)) }
+
     func fail(_ error: XMLError) {
         failure = error
         if !isValidated, let context = unsafe context { unsafe xmlStopParser(context) }
@@ -140,9 +157,9 @@ import CLibXML2
 final class HandlerState<Handler: XMLEventHandler>: ParserState {
     var handler: Handler
 
-    init(handler: Handler, vocabulary: XMLVocabulary, depthLimit: Int) {
+    init(handler: Handler, vocabulary: XMLVocabulary, options: XMLParsingOptions) {
         self.handler = handler
-        super.init(vocabulary: vocabulary, depthLimit: depthLimit)
+        super.init(vocabulary: vocabulary, options: options)
     }
 
     override func start(_ element: borrowing XMLElement) throws(XMLError) { try handler.startElement(element) }

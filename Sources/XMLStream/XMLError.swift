@@ -6,8 +6,8 @@ package struct XMLError: Error, Hashable, Sendable {
         case malformed
         /// The text has a document type declaration, which is refused: nothing here needs entities, and attacks do.
         case documentType
-        /// Elements are nested too deep.
-        case depth
+        /// Elements are nested too deep, or there are more of them than allowed.
+        case limit
         /// The handler asked to stop.
         case stopped
         /// The parser could not be made.

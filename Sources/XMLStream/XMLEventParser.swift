@@ -1,11 +1,16 @@
 import CLibXML2
 
 /// Bounds and rules of a parse.
-package struct XMLParsingOptions: Sendable {
+package struct XMLParsingOptions {
     /// How deep elements may be nested.
     package var depthLimit: Int
+    /// What is charged with what comes; parses may share it.
+    package var budget: XMLBudget
 
-    package init(depthLimit: Int = 512) { self.depthLimit = depthLimit }
+    package init(depthLimit: Int = 512, budget: XMLBudget = XMLBudget()) {
+        self.depthLimit = depthLimit
+        self.budget = budget
+    }
 }
 
 /// Parses XML into events (libxml2's SAX2 interface), in pieces as they come.
@@ -29,7 +34,7 @@ package struct XMLParsingOptions: Sendable {
         schema: XMLSchema? = nil
     ) throws(XMLError) {
         LibXML.initialize()
-        state = HandlerState(handler: handler, vocabulary: vocabulary, depthLimit: options.depthLimit)
+        state = HandlerState(handler: handler, vocabulary: vocabulary, options: options)
         var sax = unsafe LibXML.saxHandler
         let user = unsafe Unmanaged.passUnretained(state as ParserState).toOpaque()
         guard let context = unsafe xmlCreatePushParserCtxt(&sax, user, nil, 0, nil) else {

@@ -11,7 +11,7 @@ import CLibXML2
     /// - Throws: ``XMLError`` with the first thing that is wrong with it.
     package init(_ bytes: [UInt8]) throws(XMLError) {
         LibXML.initialize()
-        let state = ParserState(vocabulary: XMLVocabulary(namespaces: []), depthLimit: 0)
+        let state = ParserState(vocabulary: XMLVocabulary(namespaces: []), options: XMLParsingOptions())
         let compiled = unsafe bytes.withUnsafeBytes { buffer -> xmlSchemaPtr? in
             guard
                 let context = unsafe xmlSchemaNewMemParserCtxt(

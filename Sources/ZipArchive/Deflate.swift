@@ -26,7 +26,7 @@ import CZlib
         var buffer = [UInt8](repeating: 0, count: 1 << 15)
         var offset = 0
         repeat {
-            let end = min(offset + (1 << 24), input.count)
+            let end = min(offset + (1 << 19), input.count)
             let isLast = ends && end == input.count
             let piece = input.extracting(offset..<end)
             unsafe piece.withUnsafeBufferPointer { source in
@@ -44,6 +44,8 @@ import CZlib
                 }
             }
             offset = end
+            // What was made is thrown away by the writer.
+            if Task.isCancelled { return }
         } while offset < input.count
     }
 }

@@ -14,6 +14,8 @@ package struct ZipError: Error, Hashable, Sendable {
         case unsupportedMethod
         /// An entry or the archive is larger than allowed.
         case limit
+        /// The task was cancelled.
+        case cancelled
         /// zlib has no memory.
         case unavailable
     }

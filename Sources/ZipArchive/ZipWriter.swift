@@ -26,7 +26,7 @@ package struct ZipWriter: ~Copyable {
     ///   - name: The name, with `/` between its components.
     ///   - content: The content.
     ///   - isStored: Whether it is not to be compressed, as pictures are not.
-    /// - Throws: ``ZipError`` if zlib has no memory.
+    /// - Throws: ``ZipError`` if zlib has no memory, or the task is cancelled.
     package mutating func add(_ name: String, _ content: [UInt8], isStored: Bool = false) throws(ZipError) {
         try add(name, isStored: isStored) { sink throws(ZipError) in sink(content.span) }
     }
@@ -37,7 +37,7 @@ package struct ZipWriter: ~Copyable {
     ///   - name: The name, with `/` between its components.
     ///   - isStored: Whether it is not to be compressed.
     ///   - body: Makes the content and passes its pieces to the closure that it is given.
-    /// - Throws: ``ZipError`` if zlib has no memory, and what `body` throws.
+    /// - Throws: ``ZipError`` if zlib has no memory, the task is cancelled, and what `body` throws.
     package mutating func add(
         _ name: String, isStored: Bool = false, _ body: ((Span<UInt8>) -> Void) throws(ZipError) -> Void
     ) throws(ZipError) {
@@ -73,6 +73,7 @@ package struct ZipWriter: ~Copyable {
             output = bytes
             deflater = consume deflate
         }
+        if Task.isCancelled { throw ZipError(.cancelled, "the task was cancelled", entry: name) }
         record.crc32 = checksum.value
         record.size = size
         record.compressedSize = output.count - start

@@ -14,7 +14,7 @@ import Testing
     }
 
     @Test func lossesOfContentWarnAndLossesOfLooksAreGathered() {
-        let capabilities = FormatCapabilities(otherwise: .none, shown: [.heading])
+        let capabilities = FormatCapabilities { $0 == .heading ? .shown : .none }
         let document = Document(
             blocks: [
                 .heading(Heading(level: 1, content: [.text("a", TextStyle([.bold, .italic]))])),

@@ -14,7 +14,7 @@ import Testing
         -> FormatRegistry.Entry
     {
         FormatRegistry.Entry(
-            format: format, capabilities: FormatCapabilities(otherwise: .none),
+            format: format, capabilities: FormatCapabilities { _ in .none },
             recognizer: FormatRecognizer(certainty: certainty), makeReader: { _ in Nothing() },
             makeWriter: { _ in Nothing() })
     }

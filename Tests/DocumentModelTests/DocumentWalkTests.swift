@@ -42,7 +42,7 @@ import TestSupport
             seen.formUnion(document.featureCounts.keys)
         }
         let missing = Set(DocumentFeature.allCases).subtracting(seen)
-        #expect(missing == [.displayEquation, .itemLabel, .listContinuation])
+        #expect(missing.isEmpty)
     }
 
     @Test func equalSeedsGiveEqualDumps() {

@@ -6,27 +6,6 @@ import ZipArchive
 
 /// Small inputs that ask for much: they end in a document or in an error that names the limit, and work grows with the input.
 @Suite struct BombTests {
-    private static let namespaces = """
-        xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" \
-        xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships" xmlns:v="urn:schemas-microsoft-com:vml"
-        """
-    private static let office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
-
-    private static func package(_ body: String, parts: [(name: String, bytes: [UInt8])] = []) throws -> [UInt8] {
-        var writer = ZipWriter()
-        let relationships = "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">"
-        try writer.add(
-            "_rels/.rels",
-            Array(
-                (relationships
-                    + "<Relationship Id=\"a\" Type=\"\(office)/officeDocument\" Target=\"word/document.xml\"/></Relationships>")
-                    .utf8))
-        try writer.add(
-            "word/document.xml", Array("<w:document \(namespaces)><w:body>\(body)</w:body></w:document>".utf8))
-        for part in parts { try writer.add(part.name, part.bytes) }
-        return writer.finish()
-    }
-
     private static func code(_ bytes: [UInt8], _ converter: Converter = Converter()) -> ConversionError.Code? {
         do throws(ConversionError) {
             _ = try converter.read(Source(bytes: bytes))
@@ -52,20 +31,17 @@ import ZipArchive
     ])
     func deepWordXMLIsRefused(start: String, end: String) throws {
         let body = String(repeating: start, count: 20_000) + String(repeating: end, count: 20_000)
-        #expect(Self.code(try Self.package(body)) == .limitExceeded)
+        #expect(Self.code(try TestPackage.bytes(body)) == .limitExceeded)
     }
 
     @Test func partsInflateTogether() throws {
-        var links = "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">"
-        var body = ""
-        var parts: [(name: String, bytes: [UInt8])] = []
-        for index in 0..<3 {
-            links += "<Relationship Id=\"i\(index)\" Type=\"\(Self.office)/image\" Target=\"media/\(index).png\"/>"
-            body += "<w:p><w:r><w:pict><v:shape><v:imagedata r:id=\"i\(index)\"/></v:shape></w:pict></w:r></w:p>"
-            parts.append(("word/media/\(index).png", [UInt8](repeating: 0, count: 600_000)))
+        let names = ["a.png", "b.png", "c.png"]
+        let body = names.map {
+            "<w:p><w:r><w:pict><v:shape><v:imagedata r:id=\"\($0)\"/></v:shape></w:pict></w:r></w:p>"
         }
-        parts.append(("word/_rels/document.xml.rels", Array((links + "</Relationships>").utf8)))
-        let bytes = try Self.package(body, parts: parts)
+        let bytes = try TestPackage.bytes(
+            body.joined(), links: names.map { ($0, "image", "media/\($0)") },
+            parts: names.map { ("word/media/\($0)", [UInt8](repeating: 0, count: 600_000)) })
         var converter = Converter()
         converter.readerOptions.limits.inflatedBytes = 1 << 20
         #expect(Self.code(bytes, converter) == .limitExceeded)
@@ -93,7 +69,7 @@ import ZipArchive
     }
 
     @Test func damagedPartsAreSaidWithTheirNames() throws {
-        let bytes = try Self.package(
+        let bytes = try TestPackage.bytes(
             "<w:p><w:r><w:t>文</w:t></w:r></w:p>",
             parts: [
                 ("word/_rels/document.xml.rels", Array("<Relationships".utf8)), ("word/settings.xml", Array("<w".utf8)),
@@ -106,7 +82,7 @@ import ZipArchive
 
     @Test func whatWasSaidBeforeAFailureIsNotLost() throws {
         let body = "<w:altChunk r:id=\"x\"/>" + String(repeating: "<w:sdt><w:sdtContent>", count: 2_000)
-        let bytes = try Self.package(body)
+        let bytes = try TestPackage.bytes(body)
         do throws(ConversionError) {
             _ = try Converter().read(Source(bytes: bytes))
             Issue.record("a package that deep was read")

@@ -6,33 +6,18 @@ import ZipArchive
 
 /// Documents within documents are read in their places by the readers of their formats.
 @Suite struct EmbeddingTests {
-    private static let office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
-
     /// A package whose body names chunks, in order.
     private static func package(_ chunks: [(name: String, bytes: [UInt8])], repeated: Int = 1) throws -> [UInt8] {
-        var links = "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">"
+        var links: [(id: String, kind: String, target: String)] = []
         var body = "<w:p><w:r><w:t>前</w:t></w:r></w:p>"
-        var writer = ZipWriter()
         for (index, chunk) in chunks.enumerated() {
-            try writer.add("word/\(chunk.name)", chunk.bytes)
             for turn in 0..<repeated {
-                links += "<Relationship Id=\"c\(index)x\(turn)\" Type=\"\(office)/aFChunk\" Target=\"\(chunk.name)\"/>"
+                links.append(("c\(index)x\(turn)", "aFChunk", chunk.name))
                 body += "<w:altChunk r:id=\"c\(index)x\(turn)\"/>"
             }
         }
         body += "<w:p><w:r><w:t>后</w:t></w:r></w:p>"
-        let main = """
-            <w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" xmlns:r="\(office)">\
-            <w:body>\(body)</w:body></w:document>
-            """
-        try writer.add("word/document.xml", Array(main.utf8))
-        try writer.add("word/_rels/document.xml.rels", Array((links + "</Relationships>").utf8))
-        let root = """
-            <Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">\
-            <Relationship Id="a" Type="\(office)/officeDocument" Target="word/document.xml"/></Relationships>
-            """
-        try writer.add("_rels/.rels", Array(root.utf8))
-        return writer.finish()
+        return try TestPackage.bytes(body, links: links, parts: chunks.map { ("word/\($0.name)", $0.bytes) })
     }
 
     private static func texts(_ document: Document) -> [String] {

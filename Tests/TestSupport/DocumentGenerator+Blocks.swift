@@ -37,7 +37,7 @@ extension DocumentGenerator {
         defer { depth -= 1 }
         let isDeep = depth > 3
         switch random.number(0...19) {
-        case 0, 1: if features.contains(.heading), allowsHeadings, isBody { return heading() }
+        case 0, 1: if features.contains(.heading), allowsHeadings, isBody || isInCell { return heading() }
         case 2, 3:
             if !isDeep, !features.isDisjoint(with: [.orderedList, .bulletList]) { return .list(list()) }
         case 4: if !isDeep, features.contains(.definitionList) { return definitions() }
@@ -70,7 +70,7 @@ extension DocumentGenerator {
     }
 
     private mutating func heading() -> Block {
-        var heading = Heading(level: random.number(1...6), content: text())
+        var heading = Heading(level: random.number(1...9), content: text())
         heading.isRunIn = has(.runInHeading, oneIn: 6)
         if has(.headingNumber) {
             heading.number = random.pick(
@@ -89,7 +89,9 @@ extension DocumentGenerator {
             paragraph.role = random.pick(.title, .subtitle, .recipient, .signature, .date, .attachmentNote)
         }
         if has(.paragraphNumber, oneIn: 8) { paragraph.number = PrintedNumber("第三条", gap: "\u{3000}") }
-        if has(.alignment, oneIn: 4) { paragraph.layout.alignment = random.pick(.center, .end, .justify, .start) }
+        if has(.alignment, oneIn: 4) {
+            paragraph.layout.alignment = random.pick(.center, .end, .justify, .start, .distribute)
+        }
         if has(.indent, oneIn: 4) {
             paragraph.layout.firstLineIndent = random.pick(
                 .characters(hundredths: 200), .length(.twips(480)), .length(.twips(-240)))
@@ -130,10 +132,19 @@ extension DocumentGenerator {
             var item = ListItem(blocks: [paragraph()])
             if random.oneIn(3) { item.blocks += makeBlocks(count: 1) }
             if isOrdered, has(.itemValue, oneIn: 6), !items.isEmpty { item.value = 9 }
+            // Behind a first item with a mark of its own nothing might show where the count begins.
+            if has(.itemLabel, oneIn: 6), !items.isEmpty { item.label = random.pick("1.2", "甲、", "(iv)") }
             if has(.taskItem, oneIn: 6), !isOrdered { item.isChecked = random.oneIn(2) }
             items.append(item)
         }
-        return ListBlock(marker: marker, items: items)
+        var list = ListBlock(marker: marker, items: items)
+        if isOrdered, has(.listContinuation, oneIn: 4) {
+            list.source = NumberingPosition(definition: "2", level: 0)
+            document.numberings["2"] = NumberingDefinition(levels: [
+                NumberingLevel(format: .decimal, pattern: "%1.", gap: " ")
+            ])
+        }
+        return list
     }
 
     private mutating func definitions() -> Block {
@@ -165,7 +176,10 @@ extension DocumentGenerator {
             var column = 0
             if spansRows, row == 1 { column = 1 }
             while column < columns {
+                let wasInCell = isInCell
+                isInCell = true
                 var cell = TableCell(blocks: random.oneIn(5) ? [] : makeBlocks(count: random.oneIn(4) ? 2 : 1))
+                isInCell = wasInCell
                 if spansFirst, row == 0, column == 0 {
                     if spansRows { cell.rowSpan = 2 } else { cell.columnSpan = 2 }
                 }

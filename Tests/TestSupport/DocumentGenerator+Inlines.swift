@@ -167,7 +167,7 @@ extension DocumentGenerator {
         let omml =
             "<m:oMath xmlns:m=\"http://schemas.openxmlformats.org/officeDocument/2006/math\"><m:r><m:t>x+1</m:t></m:r></m:oMath>"
         let mathML = "<math xmlns=\"http://www.w3.org/1998/Math/MathML\"><mi>x</mi><mo>+</mo><mn>1</mn></math>"
-        let isDisplay = false
+        let isDisplay = has(.displayEquation, oneIn: 3)
         if has(.ommlEquation, oneIn: 3) {
             return [.equation(Equation(source: .omml(omml), text: "x+1", isDisplay: isDisplay))]
         }
@@ -182,14 +182,19 @@ extension DocumentGenerator {
     }
 
     private mutating func field() -> Inline {
-        random.pick(
+        if let name = bookmarks.last, random.oneIn(2) {
+            return random.pick(
+                .field(Field(kind: .reference, instruction: "REF \(name) \\h", result: [.text("表3", .plain)])),
+                .field(Field(kind: .pageReference, instruction: "PAGEREF \(name)", result: [.text("8", .plain)])))
+        }
+        return random.pick(
             .field(Field(kind: .sequence, instruction: "SEQ 表 \\* ARABIC", result: [.text("3", .plain)])),
             .field(Field(kind: .page, instruction: "PAGE", result: [.text("7", .plain)])),
             .field(Field(kind: .pageCount, instruction: "NUMPAGES", result: [.text("12", .plain)])))
     }
 
     private mutating func revised() -> Inline {
-        let kind: Revision.Kind = random.pick(.insertion, .deletion)
+        let kind: Revision.Kind = random.pick(.insertion, .deletion, .moveTo, .moveFrom)
         return .revision(RevisedText(revision: revision(kind), content: [.text(words(), style())]))
     }
 }

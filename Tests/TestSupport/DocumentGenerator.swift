@@ -20,6 +20,7 @@ public struct DocumentGenerator {
     var allowsNotes = true
     var allowsComments = true
     var allowsHeadings = true
+    var isInCell = false
 
     /// Makes a generator of documents.
     ///

@@ -26,6 +26,7 @@ package struct HTMLReader: DocumentReader {
         } catch {
             throw ConversionError(.unknownEncoding, error.message)
         }
+        try ConversionError.checkCancellation()
         if let explanation = decoded.explanation { diagnostics.note(.detected, explanation) }
         if decoded.replacements > 0 {
             diagnostics.warn(
@@ -34,7 +35,9 @@ package struct HTMLReader: DocumentReader {
         }
         let tree: HTMLTree
         do throws(XMLError) {
-            let parsed = try HTMLTreeSource.tree(decoded.utf8.span, depthLimit: HTMLReader.depthLimit)
+            let parsed = try HTMLTreeSource.tree(
+                decoded.utf8.span, depthLimit: HTMLReader.depthLimit,
+                budget: XMLBudget(elements: options.limits.elements, attributeBytes: options.limits.attributeBytes))
             tree = parsed.tree
             if let line = parsed.flattenedLine {
                 diagnostics.warn(
@@ -42,7 +45,10 @@ package struct HTMLReader: DocumentReader {
                     at: Location(line: line))
             }
         } catch {
-            throw ConversionError(.malformed, error.message)
+            try ConversionError.checkCancellation()
+            throw ConversionError(
+                error.code == .limit ? .limitExceeded : .malformed, error.message,
+                at: error.line > 0 ? Location(line: error.line) : nil)
         }
         try ConversionError.checkCancellation()
         var document = Document()

@@ -6,8 +6,11 @@ struct HTMLTreeSource: HTMLEventHandler {
     private var builder: HTMLTreeBuilder
 
     /// A page's tree, and the line from which on elements were nested too deep, if they were.
-    static func tree(_ bytes: Span<UInt8>, depthLimit: Int) throws(XMLError) -> (tree: HTMLTree, flattenedLine: Int?) {
-        let done = try parseHTML(bytes, handler: HTMLTreeSource(builder: HTMLTreeBuilder(depthLimit: depthLimit)))
+    static func tree(
+        _ bytes: Span<UInt8>, depthLimit: Int, budget: XMLBudget
+    ) throws(XMLError) -> (tree: HTMLTree, flattenedLine: Int?) {
+        let done = try parseHTML(
+            bytes, handler: HTMLTreeSource(builder: HTMLTreeBuilder(depthLimit: depthLimit)), budget: budget)
         let line = done.builder.firstFlattenedLine
         return (done.builder.finish(), line)
     }

@@ -1,3 +1,5 @@
+import ConversionCore
+
 /// Appends HTML to an array of bytes, escaping as it goes.
 struct HTMLOutput {
     private(set) var bytes: [UInt8] = []
@@ -41,6 +43,33 @@ struct HTMLOutput {
         raw(name)
         raw("=\"")
         escape(value, inAttribute: true)
+        bytes.append(UInt8(ascii: "\""))
+    }
+
+    /// An attribute that holds data in its own address (RFC 2397).
+    ///
+    /// - Returns: Where its value stands in ``bytes``.
+    mutating func dataAddress(_ name: StaticString, mediaType: String, _ data: [UInt8]) -> Range<Int> {
+        bytes.append(0x20)
+        raw(name)
+        raw("=\"")
+        let start = bytes.count
+        raw("data:")
+        escape(mediaType, inAttribute: true)
+        raw(";base64,")
+        bytes.append(contentsOf: Base64.encode(data))
+        let end = bytes.count
+        bytes.append(UInt8(ascii: "\""))
+        return start..<end
+    }
+
+    /// An attribute whose value stands in ``bytes`` already.
+    mutating func attribute(_ name: StaticString, repeating value: Range<Int>) {
+        bytes.append(0x20)
+        raw(name)
+        raw("=\"")
+        // The range is copied first: what grows cannot be read from at the same time.
+        bytes.append(contentsOf: Array(bytes[value]))
         bytes.append(UInt8(ascii: "\""))
     }
 

@@ -6,7 +6,8 @@ extension HTMLPageWriter {
     mutating func write(_ blocks: [Block]) throws(ConversionError) {
         for block in blocks {
             try write(block)
-            try ConversionError.checkCancellation()
+            if let failure { throw failure }
+            try options.limits.check(outputBytes: output.bytes.count)
         }
     }
 

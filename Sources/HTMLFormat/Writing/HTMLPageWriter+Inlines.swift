@@ -248,32 +248,6 @@ extension HTMLPageWriter {
         losesSpace = false
     }
 
-    /// The types of pictures that browsers show.
-    private static let shownTypes: Set<String> = [
-        "image/png", "image/jpeg", "image/gif", "image/svg+xml", "image/webp", "image/bmp",
-    ]
-
-    /// Writes what an object shows; the object itself has no place in a page.
-    mutating func writeObject(_ reference: ObjectReference) {
-        guard let object = document.objects[reference.id] else { return }
-        output.beginTag("span")
-        output.attribute("class", "object")
-        output.attribute("title", object.alternativeText)
-        output.endTag()
-        if object.text.isEmpty, let preview = object.preview, HTMLPageWriter.shownTypes.contains(preview.contentType) {
-            output.beginTag("img")
-            output.attribute("alt", object.alternativeText ?? object.kind.rawValue)
-            output.attribute(
-                "src",
-                "data:\(preview.contentType);base64," + String(decoding: Base64.encode(preview.bytes), as: UTF8.self))
-            output.endTag()
-        } else {
-            output.text(object.shownText)
-        }
-        output.raw("</span>")
-        losesSpace = false
-    }
-
     // MARK: References
 
     private mutating func writeNote(_ id: NoteID) {
@@ -339,41 +313,6 @@ extension HTMLPageWriter {
         commentNumbers[id] = comments.count
         comments.append(id)
         return comments.count - 1
-    }
-
-    private mutating func write(_ image: ImageReference) {
-        var style: [String] = []
-        if let width = image.width { style.append("width:\(width)") }
-        if let height = image.height { style.append("height:\(height)") }
-        guard let address = address(of: image) else { return }
-        output.beginTag("img")
-        output.attribute("src", address)
-        output.attribute("alt", image.alternativeText ?? "")
-        output.attribute("title", image.title)
-        output.attribute("style", style.isEmpty ? nil : style.joined(separator: ";"))
-        if case .embedded(let id) = image.source { output.mark(HTMLMarks.media, id.rawValue) }
-        if image.isFloating { output.mark(HTMLMarks.kind, "floating") }
-        output.endTag()
-        losesSpace = false
-    }
-
-    private mutating func address(of image: ImageReference) -> String? {
-        switch image.source {
-        case .linked(let address):
-            if HTMLAddresses.isScript(address) { return nil }
-            return address
-        case .embedded(let id):
-            guard let item = document.media[id] else { return nil }
-            guard case .folder(let folder) = options.media else {
-                return "data:\(item.mediaType);base64," + String(decoding: Base64.encode(item.bytes), as: UTF8.self)
-            }
-            if let known = placedMedia[id] { return known }
-            let path =
-                folder + "/" + HTMLAddresses.fileName(id.rawValue, taken: Set(placedMedia.values), folder: folder)
-            placedMedia[id] = path
-            resources.append(WrittenResource(path: path, bytes: item.bytes))
-            return path
-        }
     }
 }
 

@@ -19,6 +19,13 @@ struct HTMLPageWriter {
     var commentNumbers: [CommentID: Int] = [:]
     /// Pictures that were put beside the page.
     var placedMedia: [MediaID: String] = [:]
+    var takenPaths: Set<String> = []
+    /// Pictures that were put into the page.
+    var placedPictures: [PlacedPicture.Key: PlacedPicture] = [:]
+    /// How many bytes of the page were written before.
+    var repeatedBytes = 0
+    /// Why no page can be made, where nothing could be thrown.
+    var failure: ConversionError?
     var isInLink = false
     /// The elements for marks that are open in the text at hand.
     var openMarks: [MarkElement] = []

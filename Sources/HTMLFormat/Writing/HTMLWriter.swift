@@ -20,6 +20,7 @@ package struct HTMLWriter: DocumentWriter {
         try page.writeComments()
         page.output.raw("</body>\n</html>\n")
         diagnostics = page.diagnostics
+        try options.limits.check(outputBytes: page.output.bytes.count)
         return WrittenDocument(bytes: page.output.bytes, resources: page.resources)
     }
 }

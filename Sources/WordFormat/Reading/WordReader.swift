@@ -25,9 +25,13 @@ package struct WordReader: EmbeddingReader {
         do throws(OfficePackageError) {
             let limits = ZipLimits(entries: options.limits.parts, inflatedBytes: options.limits.inflatedBytes)
             let package = try OfficePackageReader(
-                source.bytes, limits: limits, depthLimit: options.limits.elementDepth)
+                source.bytes, limits: limits,
+                parsing: XMLParsingOptions(
+                    depthLimit: options.limits.elementDepth,
+                    budget: XMLBudget(
+                        elements: options.limits.elements, attributeBytes: options.limits.attributeBytes)))
             // What is none of Word's documents needs no word on how it was opened.
-            _ = try package.mainPart()
+            let main = try package.mainPart()
             for repair in package.repairs { diagnostics.warn(.repaired, repair) }
             let session = ReadingSession(package: package, options: options, diagnostics: diagnostics)
             session.embedded = embedded
@@ -35,7 +39,7 @@ package struct WordReader: EmbeddingReader {
                 session.unread.report(to: &session.diagnostics)
                 diagnostics = session.diagnostics
             }
-            let document = try read(session)
+            let document = try read(session, main)
             if let limit = session.limit { throw limit }
             return document
         } catch {
@@ -44,8 +48,7 @@ package struct WordReader: EmbeddingReader {
         }
     }
 
-    private func read(_ session: ReadingSession) throws(OfficePackageError) -> Document {
-        let main = try session.package.mainPart()
+    private func read(_ session: ReadingSession, _ main: PartName) throws(OfficePackageError) -> Document {
         let relationships = session.relationships(of: main)
         readStyles(session, main, relationships)
         let settings = Settings(session, main, relationships)

@@ -92,7 +92,7 @@ struct StoryWriter {
                 ending = next
             }
             try write(block, after: previous, context, sectionAfter: ending)
-            try ConversionError.checkCancellation()
+            try session.limits.check(outputBytes: xml.bytes.count)
         }
     }
 

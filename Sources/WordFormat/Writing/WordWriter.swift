@@ -13,7 +13,7 @@ package struct WordWriter: DocumentWriter {
 
     package func write(_ document: Document, diagnostics: inout Diagnostics) throws(ConversionError) -> WrittenDocument
     {
-        let session = WritingSession(document: document, diagnostics: diagnostics, level: 6)
+        let session = WritingSession(document: document, diagnostics: diagnostics, level: 6, limits: options.limits)
         let main = PartName("/word/document.xml")
         var body = StoryWriter(session: session, part: main)
         body.startRoot("w:document")
@@ -45,11 +45,15 @@ package struct WordWriter: DocumentWriter {
         session.package.addRelationships(of: main, body.relationships)
         writeProperties(session)
         diagnostics = session.diagnostics
+        let bytes: [UInt8]
         do throws(OfficePackageError) {
-            return WrittenDocument(bytes: try session.takePackage().finish())
+            bytes = try session.takePackage().finish()
         } catch {
+            try ConversionError.checkCancellation()
             throw ConversionError(wrapping: error)
         }
+        try options.limits.check(outputBytes: bytes.count)
+        return WrittenDocument(bytes: bytes)
     }
 
     private static func contentType(_ kind: String) -> String {

@@ -8,6 +8,7 @@ import XMLStream
 /// A class because the parts are written in turn and all add to it; it never leaves the call that made it.
 final class WritingSession {
     let document: Document
+    let limits: ConversionLimits
     let script: WrittenScript
     var diagnostics: Diagnostics
     var package: OfficePackageWriter
@@ -34,8 +35,9 @@ final class WritingSession {
     private var nextID = 0
     private var furnitureCount = 0
 
-    init(document: Document, diagnostics: Diagnostics, level: Int) {
+    init(document: Document, diagnostics: Diagnostics, level: Int, limits: ConversionLimits) {
         self.document = document
+        self.limits = limits
         self.diagnostics = diagnostics
         package = OfficePackageWriter(level: level)
         script = WrittenScript(of: document)

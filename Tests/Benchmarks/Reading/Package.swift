@@ -2,13 +2,19 @@
 
 import PackageDescription
 
-// Measures the library alone, without what the command adds.
+// Measures the library alone, without what the command adds: how fast it reads, and how soon it stops when it is told to.
 let package = Package(
     name: "reading",
     platforms: [.macOS(.v15)],
     dependencies: [.package(name: "reportconv", path: "../../..")],
     targets: [
-        .executableTarget(name: "reading", dependencies: [.product(name: "ReportConversion", package: "reportconv")])
+        .executableTarget(name: "reading", dependencies: [.product(name: "ReportConversion", package: "reportconv")]),
+        .executableTarget(
+            name: "cancelling",
+            dependencies: [
+                .product(name: "ReportConversion", package: "reportconv"),
+                .product(name: "HanConversion", package: "reportconv"),
+            ]),
     ],
     swiftLanguageModes: [.v6]
 )
