@@ -6,6 +6,8 @@ enum BlockPiece {
     case block(Block)
     /// A paragraph, which may turn out to be the caption's figure.
     case paragraph(Paragraph)
+    /// A paragraph of ordinary text that is not indented, which says so where other text is.
+    case flush(Paragraph)
     /// An item of a list.
     case item(ListItemPiece)
     /// A paragraph of the list item above, on this depth counted from 0.
@@ -59,15 +61,23 @@ struct BlockAssembler {
     private var definitions: [DefinitionEntry] = []
     private var caption: Caption?
     private let joinsQuotations: Bool
+    private let statesFlush: Bool
 
     /// Makes an assembler.
     ///
-    /// - Parameter joinsQuotations: Whether quoted paragraphs become quotations; within a quotation they do not.
-    init(joinsQuotations: Bool) { self.joinsQuotations = joinsQuotations }
+    /// - Parameters:
+    ///   - joinsQuotations: Whether quoted paragraphs become quotations; within a quotation they do not.
+    ///   - statesFlush: Whether text that is not indented says so.
+    init(joinsQuotations: Bool, statesFlush: Bool = false) {
+        self.joinsQuotations = joinsQuotations
+        self.statesFlush = statesFlush
+    }
 
     /// Puts the pieces of one container together.
-    static func blocks(of pieces: [BlockPiece], joinsQuotations: Bool = true) -> [Block] {
-        var assembler = BlockAssembler(joinsQuotations: joinsQuotations)
+    static func blocks(
+        of pieces: [BlockPiece], joinsQuotations: Bool = true, statesFlush: Bool = false
+    ) -> [Block] {
+        var assembler = BlockAssembler(joinsQuotations: joinsQuotations, statesFlush: statesFlush)
         for piece in pieces { assembler.add(piece) }
         assembler.close()
         return assembler.blocks
@@ -126,6 +136,10 @@ struct BlockAssembler {
             let above = takeCaption()
             close()
             blocks.append(.figure(Figure(blocks: [.paragraph(paragraph)], caption: above)))
+        case .flush(var paragraph):
+            close()
+            if statesFlush { paragraph.layout.firstLineIndent = .length(.twips(0)) }
+            blocks.append(.paragraph(paragraph))
         case .paragraph(let paragraph):
             close()
             blocks.append(.paragraph(paragraph))

@@ -16,6 +16,8 @@ final class ReadingSession {
     var objects: [ObjectID: OpaqueObject] = [:]
     var numberings: [NumberingID: NumberingDefinition] = [:]
     var hasEvenPages = false
+    /// Whether the first lines of some ordinary text are indented.
+    var hasIndentedText = false
     var unstated: Set<String> = []
     private(set) var noteIDs: [NoteKey: NoteID] = [:]
     private(set) var noteMarks: [NoteID: String] = [:]
@@ -173,7 +175,7 @@ final class ReadingSession {
         let handler = StoryHandler(session: self, part: part)
         do throws(OfficePackageError) {
             let read = try package.parse(part, handler: handler, vocabulary: WordElement.vocabulary)
-            let blocks = read.bodyBlocks
+            let blocks = read.bodyBlocks(statingFlush: false)
             stories[part.path] = blocks
             return blocks
         } catch {

@@ -160,8 +160,22 @@ extension StoryHandler {
         case .contentsHeading:
             paragraph.sourceStyle = WordStyleNames.contentsHeading.name
             add(.paragraph(paragraph))
-        case .body, .role, .listParagraph, .heading, .numberedParagraph, .custom: add(.paragraph(paragraph))
+        case .body: addBody(paragraph, properties, style)
+        case .role, .listParagraph, .heading, .numberedParagraph, .custom: add(.paragraph(paragraph))
         }
+    }
+
+    /// Adds a paragraph of ordinary text, taking note of whether its first line is indented.
+    private mutating func addBody(
+        _ paragraph: Paragraph, _ properties: ParagraphProperties, _ style: StyleSheet.ParagraphStyle
+    ) {
+        let layout = paragraph.layout
+        let indent = properties.firstLine.over(style.firstLine)
+        if (indent.hundredths ?? indent.twips ?? 0) > 0 { session.hasIndentedText = true }
+        let isFlush =
+            indent.measure == nil && layout.startIndent == nil && layout.alignment != .center
+            && layout.alignment != .end && style.kind == .body && paragraph.content.contains { $0.isText }
+        add(isFlush ? .flush(paragraph) : .paragraph(paragraph))
     }
 
     private func number(_ counted: Counted) -> PrintedNumber? {
@@ -252,6 +266,8 @@ extension Inline {
         else { return nil }
         return isChecked
     }
+
+    fileprivate var isText: Bool { if case .text = self { true } else { false } }
 
     /// Whether it ends a page or a column, which even a paragraph without text does.
     fileprivate var isPageOrColumnBreak: Bool {

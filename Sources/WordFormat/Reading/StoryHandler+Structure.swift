@@ -226,9 +226,16 @@ extension StoryHandler {
     /// Markers behind the last paragraph belong to its end.
     private mutating func appendToLastParagraph(_ markers: [Inline]) {
         let place = containers.count - 1
-        guard case .paragraph(var paragraph)? = containers[place].pieces.last else { return }
-        paragraph.content += markers
-        containers[place].pieces[containers[place].pieces.count - 1] = .paragraph(paragraph)
+        let last = containers[place].pieces.count - 1
+        switch containers[place].pieces.last {
+        case .paragraph(var paragraph):
+            paragraph.content += markers
+            containers[place].pieces[last] = .paragraph(paragraph)
+        case .flush(var paragraph):
+            paragraph.content += markers
+            containers[place].pieces[last] = .flush(paragraph)
+        default: break
+        }
     }
 
     private mutating func takeCarriedBeforeBlocks() { if !isInline { takeCarried() } }

@@ -108,7 +108,9 @@ struct StoryHandler: XMLEventHandler {
     }
 
     /// The blocks of the whole story, once it was read.
-    var bodyBlocks: [Block] { containers.first.map { BlockAssembler.blocks(of: $0.pieces) } ?? [] }
+    func bodyBlocks(statingFlush: Bool) -> [Block] {
+        containers.first.map { BlockAssembler.blocks(of: $0.pieces, statesFlush: statingFlush) } ?? []
+    }
 
     mutating func startElement(_ element: borrowing XMLElement) throws(XMLError) {
         if skipped > 0 {

@@ -22,6 +22,8 @@ struct StyleSheet {
         /// What the style says beyond its kind.
         var paragraph = ParagraphProperties()
         var run = RunProperties()
+        /// The indent of the first line by the whole chain of styles.
+        var firstLine = ParagraphProperties.Indent()
         var outlineLevel: Int?
         var numberingID: Int?
         var numberingLevel: Int?
@@ -105,6 +107,7 @@ struct StyleSheet {
                 style.paragraph = style.paragraph.over(current.paragraph)
                 style.run = style.run.over(current.run)
             }
+            style.firstLine = style.firstLine.over(current.paragraph.firstLine)
             if style.outlineLevel == nil { style.outlineLevel = current.paragraph.outlineLevel }
             if style.outlineLevel == nil, case .heading(let level) = WordStyleNames.kind(ofParagraphStyle: current.name)
             {

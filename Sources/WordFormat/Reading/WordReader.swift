@@ -56,7 +56,7 @@ package struct WordReader: EmbeddingReader {
         session.unstated = settings.unstated
         let body = try session.package.parse(
             main, handler: StoryHandler(session: session, part: main), vocabulary: WordElement.vocabulary)
-        var document = Document(blocks: body.bodyBlocks)
+        var document = Document(blocks: body.bodyBlocks(statingFlush: false))
         let setups = body.sections.enumerated().map { index, section in
             session.setup(section, index: index, part: main, relationships: relationships)
         }
@@ -69,6 +69,13 @@ package struct WordReader: EmbeddingReader {
         document.objects.merge(session.objects) { _, own in own }
         document.numberings.merge(session.numberings) { _, own in own }
         PropertiesReader(session: session).read(into: &document)
+        // What is written for East Asian readers indents text unless it says that it is not.
+        if session.hasIndentedText, WrittenScript(of: document).isEastAsian {
+            document.blocks = body.bodyBlocks(statingFlush: true)
+            let section = document.section
+            WordReader.place(setups, in: &document)
+            document.section = section
+        }
         return document
     }
 
