@@ -9,6 +9,8 @@ public struct Document: Hashable, Sendable {
     public var blocks: [Block]
     /// The footnotes and endnotes that ``Inline/note(_:)`` refers to.
     public var notes: [NoteID: Note]
+    /// How the notes of each kind are numbered, where the source says so.
+    public var noteNumbering: [Note.Kind: NoteNumbering]
     /// The comments that ``Marker/commentStart(_:)`` and its companions refer to.
     public var comments: [CommentID: Comment]
     /// Pictures and other media that the text shows.
@@ -27,8 +29,10 @@ public struct Document: Hashable, Sendable {
         metadata: Metadata = Metadata(), blocks: [Block] = [], notes: [NoteID: Note] = [:],
         comments: [CommentID: Comment] = [:], media: MediaStore = MediaStore(),
         objects: [ObjectID: OpaqueObject] = [:], numberings: [NumberingID: NumberingDefinition] = [:],
-        attachments: [Attachment] = [], section: SectionSetup? = nil
+        attachments: [Attachment] = [], section: SectionSetup? = nil,
+        noteNumbering: [Note.Kind: NoteNumbering] = [:]
     ) {
+        self.noteNumbering = noteNumbering
         self.metadata = metadata
         self.blocks = blocks
         self.notes = notes

@@ -48,6 +48,15 @@ struct DocumentDump {
         }
         if let section = document.section { add(section, name: "section") }
         add(document.blocks)
+        for kind in Note.Kind.allCases {
+            guard let numbering = document.noteNumbering[kind] else { continue }
+            line(
+                "\(kind.rawValue)s",
+                [
+                    ("", numbering.format.rawValue), ("start", numbering.start == 1 ? nil : String(numbering.start)),
+                    ("restart", numbering.restart == .continuous ? nil : numbering.restart.rawValue),
+                ])
+        }
         for id in document.notes.keys.sorted() {
             guard let note = document.notes[id] else { continue }
             line(note.kind.rawValue, [("", id.rawValue), ("mark", note.mark.map(quoted))])
@@ -60,6 +69,7 @@ struct DocumentDump {
                 [
                     ("", id.rawValue), ("author", comment.author.map(quoted)),
                     ("initials", comment.initials.map(quoted)), ("date", comment.date),
+                    ("parent", comment.parent?.rawValue), ("resolved", comment.isResolved ? "true" : nil),
                 ])
             nested { $0.add(comment.blocks) }
         }

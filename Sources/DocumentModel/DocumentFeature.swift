@@ -15,8 +15,10 @@ public enum DocumentFeature: String, Hashable, Sendable, CaseIterable {
     case color, highlight, textSize, font, textLanguage, characterStyle
     // Inlines.
     case lineBreak, inlinePageBreak, columnBreak, tab, externalLink, internalLink, linkTitle, footnote, endnote
-    case noteMark, embeddedImage, linkedImage, imageSize, alternativeText, imageTitle, floatingImage, bookmark
-    case comment, annotation, contentControl, ruby, ommlEquation, mathMLEquation, texEquation, textEquation
+    case noteMark, noteNumbering, embeddedImage, linkedImage, imageSize, alternativeText, imageTitle, floatingImage,
+        bookmark
+    case comment, commentThread, annotation, contentControl, ruby, ommlEquation, mathMLEquation, texEquation,
+        textEquation
     case displayEquation, object, field, revision, foreignInline
     // Lists.
     case bulletList, bulletMark, orderedList, listFormat, listPattern, listStart, itemValue, itemLabel, taskItem
@@ -58,7 +60,7 @@ public enum DocumentFeature: String, Hashable, Sendable, CaseIterable {
         .tableStyle, .headerRows, .rowHeader, .verticalAlignment, .shading, .preformattedLanguage, .textBoxSize,
         .group, .rule,
         .pageBreak, .sectionBreak, .pageSetup, .pageNumbering, .columns, .displayEquation, .created, .modified,
-        .paragraphRole, .bookmark, .field, .contentControl, .annotation, .language,
+        .paragraphRole, .bookmark, .commentThread, .field, .contentControl, .annotation, .language,
     ]
 
     private static let words: [DocumentFeature: String] = [
@@ -69,6 +71,7 @@ public enum DocumentFeature: String, Hashable, Sendable, CaseIterable {
         .rowRevision: "tracked table rows",
         .foreignInline: "foreign elements in text", .foreignBlock: "foreign elements",
         .annotation: "annotated text", .date: "date of issue", .group: "grouped blocks", .code: "code in text",
+        .noteNumbering: "numbering of notes", .commentThread: "threads of comments",
         .itemLabel: "list items with marks of their own", .itemValue: "list items out of count",
         .listPattern: "punctuation around list numbers", .listContinuation: "lists that go on",
         .automaticNumber: "automatic numbering", .runInHeading: "headings in the line of their text",

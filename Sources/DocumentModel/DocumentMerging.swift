@@ -16,6 +16,7 @@ extension Document {
         for (id, comment) in other.comments {
             var comment = comment
             comment.blocks = renamer.renamed(comment.blocks)
+            comment.parent = comment.parent.map { renamer.renamed($0) }
             comments[renamer.renamed(id)] = comment
         }
         for id in other.media.ids { media[renamer.renamed(id)] = other.media[id] }

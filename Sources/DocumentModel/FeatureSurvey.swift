@@ -6,6 +6,8 @@ extension Document {
         var survey = FeatureSurvey(notes: notes, objects: objects)
         survey.survey(metadata)
         survey.add(.attachments, count: attachments.count)
+        survey.add(.noteNumbering, count: noteNumbering.count)
+        survey.add(.commentThread, count: comments.values.count { $0.parent != nil || $0.isResolved })
         if let section { survey.survey(section) }
         walk(&survey)
         return survey.counts

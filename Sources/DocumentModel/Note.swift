@@ -33,9 +33,18 @@ public struct Comment: Hashable, Sendable {
     public var date: String?
     /// What it says.
     public var blocks: [Block]
+    /// The comment that it answers.
+    public var parent: CommentID?
+    /// Whether what it asks for was done.
+    public var isResolved: Bool
 
     /// Makes a comment.
-    public init(author: String? = nil, initials: String? = nil, date: String? = nil, blocks: [Block]) {
+    public init(
+        author: String? = nil, initials: String? = nil, date: String? = nil, blocks: [Block],
+        parent: CommentID? = nil, isResolved: Bool = false
+    ) {
+        self.parent = parent
+        self.isResolved = isResolved
         self.author = author
         self.initials = initials
         self.date = date

@@ -11,6 +11,12 @@ enum HTMLAddresses {
         return scheme == Array("javascript".utf8) || scheme == Array("vbscript".utf8)
     }
 
+    /// An address as messages show it: its beginning and its end, where it is longer than a line holds.
+    static func shortened(_ address: String) -> String {
+        guard address.utf8.count > 100 else { return address }
+        return address.prefix(60) + "…" + address.suffix(20)
+    }
+
     /// A name without white space, as an `id` must be.
     static func identifier(_ name: String) -> String {
         if name.isEmpty { return "_" }

@@ -1,3 +1,5 @@
+import DocumentModel
+
 /// By what attributes a page made here says what HTML has no words for; the reader understands them beside HTML's own.
 enum HTMLMarks {
     /// What an element is beyond its tag.
@@ -19,6 +21,10 @@ enum HTMLMarks {
     static let text = "data-report-text"
     static let source = "data-report-source"
     static let language = "data-report-language"
+    static let parent = "data-report-parent"
+
+    /// How the notes of a kind are numbered.
+    static func numbering(of kind: Note.Kind) -> String { "data-report-\(kind.rawValue)s" }
 
     /// The class of numbers that stand before headings and items.
     static let numberClass = "number"

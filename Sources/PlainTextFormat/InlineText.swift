@@ -2,15 +2,18 @@ import DocumentModel
 
 /// Turns inlines into the text that a reader of the page would see, line feeds for line breaks.
 struct InlineText {
-    /// The notes' numbers, in the order in which they are met.
-    private(set) var noteNumbers: [NoteID: Int] = [:]
-    /// The notes, in that order.
+    private var labels: NoteLabels
+    private var metNotes: Set<NoteID> = []
+    /// The notes, in the order in which they are met.
     private(set) var notes: [NoteID] = []
     /// The comments whose places were met, in order.
     private(set) var comments: [CommentID] = []
     let document: Document
 
-    init(document: Document) { self.document = document }
+    init(document: Document) {
+        self.document = document
+        labels = NoteLabels(document)
+    }
 
     mutating func text(of inlines: [Inline]) -> String {
         var result = ""
@@ -58,10 +61,12 @@ struct InlineText {
 
     /// The mark of a note, which is numbered when it is first met.
     mutating func noteLabel(_ id: NoteID) -> String {
-        if noteNumbers[id] == nil {
-            notes.append(id)
-            noteNumbers[id] = notes.count
-        }
-        return document.notes[id]?.mark ?? String(noteNumbers[id] ?? notes.count)
+        if metNotes.insert(id).inserted { notes.append(id) }
+        return labels.label(of: id)
+    }
+
+    /// Says that a section begins.
+    mutating func beginSection() {
+        labels.beginSection()
     }
 }

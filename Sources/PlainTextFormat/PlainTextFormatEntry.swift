@@ -7,13 +7,14 @@ extension FormatCapabilities {
         switch feature {
         case .heading, .headingNumber, .runInHeading, .paragraphRole, .paragraphNumber, .pageFlow, .superscript,
             .subscript, .lineBreak, .inlinePageBreak, .tab, .externalLink, .internalLink, .footnote, .endnote,
-            .noteMark, .alternativeText, .comment, .ruby, .ommlEquation, .mathMLEquation, .texEquation,
+            .noteMark, .noteNumbering, .alternativeText, .comment, .ruby, .ommlEquation, .mathMLEquation, .texEquation,
             .textEquation, .object, .field, .revision, .foreignInline, .bulletList, .bulletMark, .orderedList,
             .listFormat, .listPattern, .listStart, .itemValue, .itemLabel, .taskItem, .definitionList, .table,
             .headerRows, .cellSpans, .tableCaption, .rowRevision, .nestedTable, .figure, .figureCaption,
             .quotation, .preformatted, .textBox, .tableOfContents, .foreignBlock, .rule, .pageBreak:
             .shown
-        case .title, .subtitle, .issuingBody, .authors, .date, .documentNumber, .reportingPeriod, .language,
+        case .commentThread, .title, .subtitle, .issuingBody, .authors, .date, .documentNumber, .reportingPeriod,
+            .language,
             .sourceAddress, .sourceName, .keywords, .summary, .created, .modified, .customFields,
             .foreignMetadata, .attachments, .headingAlignment, .headingStyle, .automaticNumber, .alignment,
             .indent, .spacing, .rightToLeft, .paragraphStyle, .bold, .italic, .underline, .strike, .code,

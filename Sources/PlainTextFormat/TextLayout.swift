@@ -74,7 +74,10 @@ struct TextLayout {
         case .rule:
             beginBlock()
             addLine(String(repeating: "-", count: 20))
-        case .pageBreak, .sectionBreak: addFormFeed()
+        case .pageBreak: addFormFeed()
+        case .sectionBreak:
+            inlines.beginSection()
+            addFormFeed()
         }
     }
 

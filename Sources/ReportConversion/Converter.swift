@@ -83,7 +83,7 @@ public struct Converter: Sendable {
         try ConversionError.checkCancellation()
         let reader = try registry.entry(for: format).makeReader(readerOptions)
         var document = try read(source, with: reader, diagnostics: &diagnostics)
-        try DocumentMeasure.check(document, against: readerOptions.limits)
+        try DocumentMeasure.check(document, against: readerOptions.limits, diagnostics: &diagnostics)
         try pipeline.run(on: &document, from: format, diagnostics: &diagnostics)
         return Reading(document: document, format: format, diagnostics: diagnostics)
     }

@@ -7,14 +7,17 @@ struct DocumentMeasure {
     private(set) var tableArea = 0
     /// The bytes of the pictures and of the embedded objects.
     private(set) var mediaBytes = 0
+    /// How many characters have no meaning that Unicode gives them, and the first of them.
+    private(set) var privateUse: (count: Int, first: Unicode.Scalar?) = (0, nil)
 
     /// Measures a document.
     ///
     /// - Complexity: O(*n*) in the size of the document.
     init(_ document: Document) {
-        var visitor = TableAreaVisitor()
+        var visitor = MeasuringVisitor()
         document.walk(&visitor)
-        tableArea = visitor.largest
+        tableArea = visitor.largestTable
+        privateUse = (visitor.privateUse, visitor.firstPrivateUse)
         for id in document.media.ids { mediaBytes += document.media[id]?.bytes.count ?? 0 }
         for object in document.objects.values {
             mediaBytes += object.markup.utf8.count
@@ -22,8 +25,10 @@ struct DocumentMeasure {
         }
     }
 
-    /// Throws if a document asks for more than allowed.
-    static func check(_ document: Document, against limits: ConversionLimits) throws(ConversionError) {
+    /// Throws if a document asks for more than allowed, and says what no program but its own shows.
+    static func check(
+        _ document: Document, against limits: ConversionLimits, diagnostics: inout Diagnostics
+    ) throws(ConversionError) {
         let measure = DocumentMeasure(document)
         guard measure.tableArea <= limits.tableArea else {
             throw ConversionError(
@@ -36,15 +41,35 @@ struct DocumentMeasure {
                 "pictures and embedded objects are larger together than the \(limits.mediaBytes) bytes allowed (mediaBytes)"
             )
         }
+        if let first = measure.privateUse.first {
+            let code = String(first.value, radix: 16, uppercase: true)
+            diagnostics.warn(
+                .kept,
+                "characters for private use, the first U+\(code), are kept; only the font that they are of shows them",
+                count: measure.privateUse.count)
+        }
     }
 }
 
-private struct TableAreaVisitor: DocumentVisitor {
-    var largest = 0
+private struct MeasuringVisitor: DocumentVisitor {
+    var largestTable = 0
+    var privateUse = 0
+    var firstPrivateUse: Unicode.Scalar?
 
     mutating func visit(_ block: Block) {
-        if case .table(let table) = block { largest = max(largest, table.coveredArea) }
+        if case .table(let table) = block { largestTable = max(largestTable, table.coveredArea) }
     }
 
-    mutating func visit(_ inline: Inline) {}
+    mutating func visit(_ inline: Inline) {
+        // U+E000 … U+F8FF begin with the bytes EE and EF, the planes 15 and 16 with F3 and F4; few other characters do.
+        guard case .text(let text, _) = inline, text.utf8.contains(where: { $0 >= 0xEE }) else { return }
+        for scalar in text.unicodeScalars where MeasuringVisitor.isPrivateUse(scalar) {
+            privateUse += 1
+            if firstPrivateUse == nil { firstPrivateUse = scalar }
+        }
+    }
+
+    private static func isPrivateUse(_ scalar: Unicode.Scalar) -> Bool {
+        (0xE000...0xF8FF).contains(scalar.value) || scalar.value >= 0xF0000
+    }
 }

@@ -92,8 +92,17 @@ extension SchemaBodyWriter {
 
     mutating func writeStores() throws(ConversionError) {
         if let failure { throw failure }
-        if !document.notes.isEmpty {
+        if !document.notes.isEmpty || !document.noteNumbering.isEmpty {
             start("notes")
+            for kind in Note.Kind.allCases {
+                guard let numbering = document.noteNumbering[kind] else { continue }
+                start("noteNumbering")
+                xml.attribute("kind", kind.rawValue)
+                xml.attribute("format", numbering.format.rawValue)
+                xml.attribute("start", numbering.start)
+                xml.attribute("restart", numbering.restart.rawValue)
+                end()
+            }
             for (id, note) in document.notes.sorted(by: { $0.key < $1.key }) {
                 start("note")
                 xml.attribute("id", id.rawValue)
@@ -112,6 +121,8 @@ extension SchemaBodyWriter {
                 xml.attribute("author", comment.author)
                 xml.attribute("initials", comment.initials)
                 xml.attribute("date", comment.date)
+                xml.attribute("parent", comment.parent?.rawValue)
+                xml.attribute("resolved", comment.isResolved ? "true" : nil)
                 try write(comment.blocks)
                 end()
             }

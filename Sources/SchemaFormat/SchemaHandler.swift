@@ -339,13 +339,19 @@ struct SchemaHandler: XMLEventHandler {
 
     private mutating func endStored(_ frame: SchemaFrame, _ place: Int) -> Bool {
         switch frame.element {
+        case .noteNumbering:
+            guard let kind = frame["kind"].flatMap({ Note.Kind(rawValue: $0) }) else { break }
+            document.noteNumbering[kind] = NoteNumbering(
+                format: NumberFormat(rawValue: frame["format"] ?? "decimal"), start: frame.integer("start") ?? 1,
+                restart: frame["restart"].flatMap { NoteNumbering.Restart(rawValue: $0) } ?? .continuous)
         case .note:
             document.notes[NoteID(frame["id"] ?? "")] = Note(
                 kind: frame["kind"].flatMap { Note.Kind(rawValue: $0) } ?? .footnote, blocks: frame.blocks,
                 mark: frame["mark"])
         case .comment:
             document.comments[CommentID(frame["id"] ?? "")] = Comment(
-                author: frame["author"], initials: frame["initials"], date: frame["date"], blocks: frame.blocks)
+                author: frame["author"], initials: frame["initials"], date: frame["date"], blocks: frame.blocks,
+                parent: frame["parent"].map { CommentID($0) }, isResolved: frame.flag("resolved"))
         case .objectData:
             document.objects[ObjectID(frame["id"] ?? "")] = OpaqueObject(
                 kind: OpaqueObject.Kind(rawValue: frame["kind"] ?? ""), markup: frame.markup, parts: frame.parts,

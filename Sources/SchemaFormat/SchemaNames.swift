@@ -18,7 +18,7 @@ enum SchemaElement: Int, CaseIterable {
     case quantity, date, period, citation, control, choice, annotation, property, ruby, base, reading, equation, tex
     case computed, revision
     // What the text refers to.
-    case note, comment, objectData, markup, shows, part, relationship, bytes, numbering, level
+    case noteNumbering, note, comment, objectData, markup, shows, part, relationship, bytes, numbering, level
 
     /// What parsers of report XML look names up in; a token is a raw value.
     static let vocabulary = XMLVocabulary(

@@ -51,6 +51,12 @@ struct NumberingCounter {
         return (values[level] ?? 1, NumberingCounter.label(level: level, levels: levels, values: values))
     }
 
+    /// Whether a level's pattern shows the numbers of other levels too.
+    static func isOfSeveralLevels(_ pattern: String, level: Int) -> Bool {
+        let places = pattern.split(separator: "%", omittingEmptySubsequences: false).dropFirst().compactMap { $0.first }
+        return places.contains { ("1"..."9").contains($0) && $0 != Character(String(level + 1)) }
+    }
+
     private static func label(level: Int, levels: [Level], values: [Int?]) -> String {
         var label = ""
         var isPlace = false

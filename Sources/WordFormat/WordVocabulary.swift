@@ -54,6 +54,7 @@ enum WordElement: Int, CaseIterable {
     case tcW, vAlign, gridBefore, gridAfter, cnfStyle, tblPrEx, tblPrChange, trPrChange, tcPrChange, tblGridChange
     case tblLook
     // Sections.
+    case footnotePr, endnotePr, numFmt, numStart, numRestart
     case sectPr, pgSz, pgMar, cols, pgNumType, type, headerReference, footerReference, titlePg, docGrid, sectPrChange
     // Content controls and annotations.
     case tag, alias, docPartObj, docPartGallery, smartTagPr, attr, customXmlPr
@@ -64,7 +65,7 @@ enum WordElement: Int, CaseIterable {
     case styles, style, name, basedOn, link, docDefaults, rPrDefault, pPrDefault, tblStylePr
     // Drawings.
     case inline, anchor, extent, docPr, graphicData, blip, hlinkClick, drawingText, drawingExtent, picture
-    case imagedata, textbox, textpath, rect, shape, oleObject, wordShapeText
+    case imagedata, textbox, textpath, rect, shape, oleObject, control, wordShapeText
     // Mathematics.
     case oMath, oMathPara
     // Markup compatibility and later additions.

@@ -120,8 +120,13 @@ import CLibXML2
 
     func reportViolation(_ error: xmlErrorPtr?) {
         guard violations.count < 1_000, let error = unsafe error?.pointee else { return }
-        violations.append(
-            unsafe XMLSchemaViolation(message: ParserState.clean(error.message), line: line, column: column))
+        let message = unsafe ParserState.clean(error.message)
+        let last = violations.last.flatMap { $0.line == line && $0.column == column ? $0.message : nil }
+        guard
+            let words = unsafe XMLSchemaWords.words(
+                code: UInt32(clamping: error.code), message: message, behind: last)
+        else { return }
+        violations.append(XMLSchemaViolation(message: words, line: line, column: column))
     }
 
     /// Whether a schema listens in: libxml2 then goes on to validate the element at which it was stopped, and reads what it
@@ -140,9 +145,12 @@ import CLibXML2
         guard let message = unsafe message else { return "the text is not well-formed" }
         var cleaned: [UInt8] = []
         var isInBraces = false
-        for byte in unsafe String(cString: message).utf8 {
+        let bytes = unsafe Array(String(cString: message).utf8)
+        for (index, byte) in bytes.enumerated() {
             switch byte {
-            case UInt8(ascii: "{"): isInBraces = true
+            // Braces around quoted values are those of a set, and around digits of a pattern.
+            case UInt8(ascii: "{") where index + 1 < bytes.count && (0x61...0x7A).contains(bytes[index + 1]):
+                isInBraces = true
             case UInt8(ascii: "}") where isInBraces: isInBraces = false
             case _ where isInBraces: break
             case 0x0A, 0x0D, 0x09: if cleaned.last != 0x20 { cleaned.append(0x20) }

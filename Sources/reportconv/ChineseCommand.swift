@@ -20,10 +20,12 @@ struct ChineseCommand: ParsableCommand {
               reportconv chinese -c mainland --report-changes changes.tsv scraped.txt -o clean.txt
             """)
 
-    @Argument(help: ArgumentHelp("The text; otherwise standard input.", valueName: "file"))
+    @Argument(help: ArgumentHelp("The text; otherwise standard input.", valueName: "file"), completion: .file())
     var input: String = FileAccess.standard
 
-    @Option(name: .shortAndLong, help: ArgumentHelp("The output; otherwise standard output.", valueName: "file"))
+    @Option(
+        name: .shortAndLong, help: ArgumentHelp("The output; otherwise standard output.", valueName: "file"),
+        completion: .file())
     var output: String = FileAccess.standard
 
     @Option(name: .shortAndLong, help: ArgumentHelp("What to make of the text.", valueName: "name"))
@@ -132,13 +134,14 @@ extension HanConfiguration: ExpressibleByArgument {}
 struct ChineseOptions: ParsableArguments {
     @Option(
         help: ArgumentHelp(
-            "Further replacements, a line each: from, a tab, to. They win; may be repeated.", valueName: "file"))
+            "Further replacements, a line each: from, a tab, to. They win; may be repeated.", valueName: "file"),
+        completion: .file())
     var glossary: [String] = []
 
     @Option(
         help: ArgumentHelp(
             "List every replacement beyond single characters: tab-separated, or JSON lines for .jsonl.",
-            valueName: "file"))
+            valueName: "file"), completion: .file())
     var reportChanges: String?
 
     /// The replacements of all glossaries; later files win.

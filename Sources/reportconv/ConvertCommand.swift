@@ -24,16 +24,21 @@ struct ConvertCommand: ParsableCommand {
               reportconv convert a.docx b.html -t xml -o archive/
             """)
 
-    @Argument(help: ArgumentHelp("The files to convert; - is standard input.", valueName: "input"))
+    @Argument(
+        help: ArgumentHelp("The files to convert; - is standard input.", valueName: "input"), completion: .file())
     var inputs: [String]
 
     @Option(
         name: .shortAndLong,
         help: ArgumentHelp(
-            "The output: a file, or a folder if it exists or ends in /. Otherwise standard output.", valueName: "path"))
+            "The output: a file, or a folder if it exists or ends in /. Otherwise standard output.", valueName: "path"),
+        completion: .file())
     var output: String?
 
-    @Option(name: .shortAndLong, help: ArgumentHelp("The output's format; otherwise by its name.", valueName: "format"))
+    @Option(
+        name: .shortAndLong,
+        help: ArgumentHelp("The output's format; otherwise by its name.", valueName: "format"),
+        completion: InputOptions.formats)
     var to: String?
 
     @OptionGroup var input: InputOptions
@@ -48,7 +53,8 @@ struct ConvertCommand: ParsableCommand {
     var wrap: Int?
 
     @Option(
-        help: ArgumentHelp("Write pictures of HTML and XML output into this folder beside it.", valueName: "folder"))
+        help: ArgumentHelp("Write the pictures of HTML output into this folder beside it.", valueName: "folder"),
+        completion: .directory)
     var media: String?
 
     @Option(

@@ -14,7 +14,8 @@ struct ReportingOptions: ParsableArguments {
     @Flag(help: "Any warning makes the exit status 1; outputs are kept.")
     var strict = false
 
-    @Option(help: ArgumentHelp("Write what is said as JSON lines to a file.", valueName: "file"))
+    @Option(
+        help: ArgumentHelp("Write what is said as JSON lines to a file.", valueName: "file"), completion: .file())
     var logJson: String?
 }
 

@@ -6,10 +6,13 @@ import ReportConversion
 struct InputOptions: ParsableArguments {
     @Option(
         name: .shortAndLong,
-        help: ArgumentHelp("The inputs' format; otherwise by content, then by name.", valueName: "format"))
+        help: ArgumentHelp("The inputs' format; otherwise by content, then by name.", valueName: "format"),
+        completion: InputOptions.formats)
     var from: String?
 
-    @Option(help: ArgumentHelp("The charset of text and HTML, when detection must be overridden.", valueName: "name"))
+    @Option(
+        help: ArgumentHelp("The charset of text and HTML, when detection must be overridden.", valueName: "name"),
+        completion: .list(["utf-8", "gb18030", "big5", "utf-16le", "utf-16be", "shift_jis", "euc-kr", "windows-1252"]))
     var encoding: String?
 
     @Flag(help: "Do not look for headings and lists in plain text.")
@@ -18,6 +21,9 @@ struct InputOptions: ParsableArguments {
     @Flag(
         help: "Text input: keep the report and drop the page around it; source and date become metadata.")
     var normalize = false
+
+    /// What shells offer where a format is to be named.
+    static var formats: CompletionKind { .list(FormatRegistry.standard.entries.map(\.format.name)) }
 
     func validate() throws {
         if normalize, noInfer {

@@ -12,7 +12,8 @@ struct InspectCommand: ParsableCommand {
               reportconv inspect --json page.html
             """)
 
-    @Argument(help: ArgumentHelp("The file to look at; - is standard input.", valueName: "input"))
+    @Argument(
+        help: ArgumentHelp("The file to look at; - is standard input.", valueName: "input"), completion: .file())
     var path: String
 
     @OptionGroup var input: InputOptions

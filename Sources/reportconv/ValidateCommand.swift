@@ -13,7 +13,8 @@ struct ValidateCommand: ParsableCommand {
               reportconv validate report.xml
             """)
 
-    @Argument(help: ArgumentHelp("The files to check; - is standard input.", valueName: "file"))
+    @Argument(
+        help: ArgumentHelp("The files to check; - is standard input.", valueName: "file"), completion: .file())
     var paths: [String]
 
     func run() throws {

@@ -135,6 +135,10 @@ extension DocumentGenerator {
         commentCount += 1
         document.comments[id] = Comment(
             author: "王五", initials: "WW", date: "2019-01-31T08:00:00Z", blocks: [.paragraph(Paragraph(words()))])
+        if has(.commentThread, oneIn: 3) {
+            document.comments[id]?.parent = commentCount > 1 ? CommentID("0") : nil
+            document.comments[id]?.isResolved = random.oneIn(2)
+        }
         return [
             .marker(.commentStart(id)), .text(words(), style()), .marker(.commentEnd(id)),
             .marker(.commentReference(id)),

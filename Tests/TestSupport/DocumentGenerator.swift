@@ -62,11 +62,22 @@ public struct DocumentGenerator {
             ]
         }
         document.blocks = makeBlocks(count: random.number(1...8), isBody: true)
+        numberNotes()
         var merger = RunMerger()
         document.rewriteText(&merger)
         numberAutomatically()
         dropUnusedMedia()
         return document
+    }
+
+    private mutating func numberNotes() {
+        for kind in Note.Kind.allCases where document.notes.values.contains(where: { $0.kind == kind }) {
+            guard has(.noteNumbering, oneIn: 3) else { continue }
+            document.noteNumbering[kind] = NoteNumbering(
+                format: random.pick(.decimalEnclosedCircle, .lowerRoman, .decimalFullWidth),
+                start: random.number(1...2),
+                restart: random.pick(.continuous, .eachSection, .eachPage))
+        }
     }
 
     private mutating func makeMetadata() {

@@ -84,6 +84,42 @@ import XMLStream
         #expect(result.violations.first?.line == 2)
     }
 
+    /// What breaks a schema is said in words that say what to do, each fault once.
+    @Test(arguments: [
+        ("<r n='x'/>", "the attribute n of <r> may not be “x”; it is of the type xs:int"),
+        ("<r m='1'/>", "<r> has no attribute m; remove it"),
+        ("<r n='1'>text</r>", "<r> holds elements only; put its text into one of them"),
+        ("<r a='blue'/>", "the attribute a of <r> may not be “blue”; it may be red or green"),
+        ("<r p='zz'/>", "the attribute p of <r> may not be “zz”; it must look like [0-9]{2}"),
+        ("<r l='12'/>", "the attribute l of <r> may not be 12; the most is 9"),
+        ("<r l='ab'/>", "the attribute l of <r> may not be “ab”"),
+        ("<r><x/></r>", "<x> may not stand here; only <b> or <c> may"),
+        ("<r><b/><b/></r>", "<b> lacks its attribute k"),
+    ])
+    func brokenSchemasAreExplained(text: String, words: String) throws {
+        let schema = try XMLSchema(
+            Array(
+                """
+                <xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns="urn:t" targetNamespace="urn:t"
+                 elementFormDefault="qualified">
+                <xs:simpleType name="A"><xs:restriction base="xs:string"><xs:enumeration value="red"/>
+                <xs:enumeration value="green"/></xs:restriction></xs:simpleType>
+                <xs:simpleType name="P"><xs:restriction base="xs:string"><xs:pattern value="[0-9]{2}"/>
+                </xs:restriction></xs:simpleType>
+                <xs:simpleType name="L"><xs:restriction base="xs:integer"><xs:maxInclusive value="9"/>
+                </xs:restriction></xs:simpleType>
+                <xs:element name="r"><xs:complexType><xs:choice minOccurs="0" maxOccurs="9">
+                <xs:element name="b"><xs:complexType><xs:attribute name="k" use="required"/></xs:complexType></xs:element>
+                <xs:element name="c"/></xs:choice>
+                <xs:attribute name="n" type="xs:int"/><xs:attribute name="a" type="A"/><xs:attribute name="p" type="P"/>
+                <xs:attribute name="l" type="L"/></xs:complexType></xs:element></xs:schema>
+                """.utf8))
+        let bytes = Array(text.replacing("<r", with: "<r xmlns='urn:t'").utf8)
+        let result = try parseXML(
+            bytes.span, handler: Recorder(), vocabulary: XMLVocabulary(namespaces: []), schema: schema)
+        #expect(Set(result.violations.map(\.message)) == [words])
+    }
+
     /// What is wrong is said in the same words with a schema listening in and without.
     @Test(arguments: [
         ("<r>\u{1}</r>", "the character U+0001 is not allowed in XML; remove it"),

@@ -91,7 +91,9 @@ extension BlockBuilder {
         }
         let comment = Comment(
             author: tree.attribute(node, HTMLMarks.author), initials: tree.attribute(node, HTMLMarks.label),
-            date: tree.attribute(node, HTMLMarks.date), blocks: [])
+            date: tree.attribute(node, HTMLMarks.date), blocks: [],
+            parent: tree.attribute(node, HTMLMarks.parent).map { CommentID($0) },
+            isResolved: tree.attribute(node, HTMLMarks.value) == "resolved")
         let id = tree.attribute(node, HTMLMarks.name) ?? String(name.dropFirst("comment-".count))
         return .comment(CommentID(id), comment)
     }

@@ -101,8 +101,9 @@ extension BlockBuilder {
         case .input: addInput(node)
         case .select: addSelection(node)
         case .iframe, .frame, .embed:
+            if embedded == nil { embedded = HTMLAddresses.shortened(tree.attribute(node, "src") ?? "no address") }
             diagnostics.warn(
-                .skipped, "an embedded page or object was left out: \(tree.attribute(node, "src") ?? "no address")",
+                .skipped, "embedded pages or objects were left out, the first “\(embedded ?? "")”",
                 at: Location(line: tree.line(node)))
         case .video, .audio:
             diagnostics.warn(.skipped, "sound or film was left out", at: Location(line: tree.line(node)))

@@ -11,6 +11,8 @@ struct BlockBuilder {
     let page: PageMetadata
     let options: ReaderOptions
     var diagnostics: Diagnostics
+    /// The address of the first page or object that is embedded in the page.
+    var embedded: String?
     var scopes: [Scope] = []
     var containers = [Container(.root)]
     var frames: [FrameKind] = []
@@ -94,6 +96,10 @@ struct BlockBuilder {
         document.blocks = containers[0].blocks
         document.notes = notes
         document.comments = comments
+        for kind in Note.Kind.allCases where page.isOwn {
+            let text = tree.first(.body).flatMap { tree.attribute($0, HTMLMarks.numbering(of: kind)) }
+            document.noteNumbering[kind] = text.flatMap { NoteNumberingText.numbering($0) }
+        }
         document.media = media
         for id in noteIDs.values where document.notes[id] == nil { document.notes[id] = Note(blocks: []) }
     }

@@ -64,6 +64,7 @@ extension HTMLPageWriter {
         case .rule: output.raw("<hr>\n")
         case .pageBreak: output.raw("<hr class=\"page-break\" data-report=\"pageBreak\">\n")
         case .sectionBreak(let setup):
+            noteLabels.beginSection()
             output.beginTag("hr")
             output.attribute("class", "page-break")
             output.mark(HTMLMarks.kind, "sectionBreak")

@@ -267,7 +267,7 @@ extension HTMLPageWriter {
         // Notes are called as the document calls them, also where a caption that stands below is written first.
         if id.rawValue != number { output.mark(HTMLMarks.name, id.rawValue) }
         output.endTag()
-        output.text(note.mark ?? number)
+        output.text(noteLabels.label(of: id))
         output.raw("</a></sup>")
         losesSpace = false
     }

@@ -15,6 +15,7 @@ struct HTMLPageWriter {
     /// Notes in the order of their first reference.
     var notes: [NoteID] = []
     var noteNumbers: [NoteID: Int] = [:]
+    var noteLabels: NoteLabels
     var comments: [CommentID] = []
     var commentNumbers: [CommentID: Int] = [:]
     /// Pictures that were put beside the page.
@@ -36,6 +37,7 @@ struct HTMLPageWriter {
 
     init(document: Document, options: WriterOptions, diagnostics: Diagnostics) {
         self.document = document
+        noteLabels = NoteLabels(document)
         self.options = options
         self.diagnostics = diagnostics
         hasTitle = document.blocks.contains {
@@ -105,6 +107,10 @@ struct HTMLPageWriter {
     mutating func beginBody() {
         output.beginTag("body")
         if let section = document.section { output.mark(HTMLMarks.layout, SectionText.text(of: section)) }
+        for kind in Note.Kind.allCases {
+            guard let numbering = document.noteNumbering[kind] else { continue }
+            output.mark(HTMLMarks.numbering(of: kind), NoteNumberingText.text(of: numbering))
+        }
         output.raw(">\n")
     }
 
@@ -124,7 +130,7 @@ struct HTMLPageWriter {
             output.raw("<a class=\"backlink\" role=\"doc-backlink\" href=\"#noteref-")
             output.text(String(index))
             output.raw("\">")
-            output.text(note.mark ?? String(index))
+            output.text(noteLabels.label(of: id))
             output.raw("</a> ")
             try write(note.blocks)
             output.raw("</li>\n")
@@ -143,6 +149,8 @@ struct HTMLPageWriter {
             output.mark(HTMLMarks.author, comment.author)
             output.mark(HTMLMarks.label, comment.initials)
             output.mark(HTMLMarks.date, comment.date)
+            output.mark(HTMLMarks.parent, comment.parent?.rawValue)
+            output.mark(HTMLMarks.value, comment.isResolved ? "resolved" : nil)
             output.endTag()
             output.raw("<a class=\"backlink\" role=\"doc-backlink\" href=\"#commentref-")
             output.text(String(index))

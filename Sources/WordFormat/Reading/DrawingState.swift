@@ -106,6 +106,9 @@ struct DrawingState {
         case .oleObject:
             isEmbedded = true
             program = element.attribute("ProgID").flatMap { $0.isEmpty ? nil : $0 }
+        case .control:
+            isEmbedded = true
+            program = element.word("name").flatMap { $0.isEmpty ? nil : $0 }
         case .drawingText:
             isInText = true
             texts.append("")

@@ -59,7 +59,7 @@ enum OpaqueObjectText {
         var texts: [String] = []
         for relationship in object.parts.first?.relationships ?? [] {
             let kind = relationship.type.split(separator: "/").last ?? ""
-            guard kind == "chart" || kind == "diagramData" || kind == "chartEx",
+            guard ["chart", "diagramData", "chartEx", "control"].contains(kind),
                 let part = object.parts.first(where: { $0.name == relationship.target }),
                 let tree = try? XMLTree(part.bytes.span, vocabulary: XMLVocabulary(namespaces: []))
             else { continue }
@@ -73,6 +73,9 @@ enum OpaqueObjectText {
         for element in tree.root?.descendants ?? [] {
             var text = ""
             switch element.name {
+            case "ocxPr":
+                let name = element.attribute("name")
+                if name == "Caption" || name == "Value" { text = element.attribute("value") ?? "" }
             case "p": for run in element.children { text += run.first("t")?.text ?? "" }
             case "tx", "cat":
                 for value in element.descendants where value.name == "v" && !texts.contains(value.text) {

@@ -14,6 +14,9 @@ struct SectionProperties {
     var pageNumberFormat: String?
     var columnCount = 1
     var hasTitlePage = false
+    var notes: [Note.Kind: NoteProperties] = [:]
+    /// Of which notes the properties at hand are.
+    private var noteKind: Note.Kind?
     var headers: [Variant: String] = [:]
     var footers: [Variant: String] = [:]
 
@@ -35,6 +38,12 @@ struct SectionProperties {
             firstPageNumber = element.wordInteger("start")
             pageNumberFormat = element.word("fmt")
         case .cols: columnCount = min(max(element.wordInteger("num") ?? 1, 1), 45)
+        case .footnotePr: noteKind = .footnote
+        case .endnotePr: noteKind = .endnote
+        case .numFmt: if let noteKind { notes[noteKind, default: NoteProperties()].format = element.value }
+        case .numStart:
+            if let noteKind { notes[noteKind, default: NoteProperties()].start = element.wordInteger("val") }
+        case .numRestart: if let noteKind { notes[noteKind, default: NoteProperties()].restart = element.value }
         case .titlePg: hasTitlePage = element.isOn
         case .headerReference, .footerReference:
             guard let id = element.attribute("id", in: WordNamespace.relationships) else { return }

@@ -62,6 +62,12 @@ extension StoryHandler {
         case .inline, .anchor, .extent, .docPr, .hlinkClick, .graphicData, .picture, .drawingExtent, .blip, .imagedata,
             .shape, .rect, .textpath, .oleObject, .drawingText:
             drawing?.take(kind, element)
+        case .control:
+            drawing?.take(kind, element)
+            session.diagnostics.warn(
+                .kept,
+                "ActiveX controls are shown by their captions, pictures or names; what is set in them is not read",
+                at: location(element.line))
         default: return false
         }
         return true

@@ -122,10 +122,12 @@ extension StoryHandler {
         }
         let name = FieldInstruction.name(field.instruction)
         guard !name.isEmpty, name != "HYPERLINK", name != "TOC" else { return }
-        let shown = FieldResult.shown(name, field.instruction)
+        let shown =
+            FieldResult.shown(name, field.instruction)
+            ?? numberFields.next(name, field.instruction).map { [.text($0, .plain)] }
         if shown == nil, FieldResult.showsSomething(name) {
             session.diagnostics.warn(
-                .missing, "a \(name) field has no result, and nothing is shown for it", at: location(line))
+                .missing, "the field \(name) has no result, and nothing is shown for it", at: location(line))
         }
         let made = Field(kind: Field.Kind(rawValue: name), instruction: field.instruction, result: shown ?? [])
         paragraphs.mutateLast { $0.append(.field(made)) }

@@ -142,6 +142,12 @@ extension StoryHandler {
                 paragraph.number = number(counted)
                 add(.paragraph(paragraph))
             } else {
+                if NumberingCounter.isOfSeveralLevels(counted.rule.pattern, level: counted.level) {
+                    session.diagnostics.warn(
+                        .changed,
+                        "numbers of list items that show several levels, such as 1.1, stand as marks that are not counted on",
+                        at: location(builder.line))
+                }
                 add(.item(item(counted, paragraph, isChecked: builder.isChecked)))
             }
             return

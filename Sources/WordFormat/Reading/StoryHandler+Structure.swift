@@ -71,6 +71,11 @@ extension StoryHandler {
     }
 
     private mutating func startParagraph(_ element: borrowing XMLElement) {
+        if containers.count == 2, case .comment(_, let id) = containers[1].kind,
+            let paragraph = element.attribute("paraId", in: WordNamespace.word2010)
+        {
+            commentParagraphs[id] = paragraph.uppercased()
+        }
         var paragraph = ParagraphBuilder(
             containerDepth: containers.count, line: element.line, deepest: session.options.limits.inlineDepth)
         if let carried = containers[containers.count - 1].carried {

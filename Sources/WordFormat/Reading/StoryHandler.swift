@@ -61,6 +61,9 @@ struct StoryHandler: XMLEventHandler {
     /// How many of the fields have not come to their results.
     var unshownFields = 0
     var counter = NumberingCounter()
+    var numberFields = NumberFields()
+    /// The last paragraph of each comment.
+    var commentParagraphs: [String: String] = [:]
     var properties: [Properties] = []
     var textUse = TextUse.none
     /// How many elements deep the parser is within what is left out.

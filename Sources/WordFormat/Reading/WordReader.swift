@@ -64,6 +64,10 @@ package struct WordReader: EmbeddingReader {
         session.unite(with: &document)
         if session.unstated.contains("0.section"), document.section == SectionSetup() { document.section = nil }
         readNotes(session, main, relationships, into: &document)
+        for kind in Note.Kind.allCases where document.notes.values.contains(where: { $0.kind == kind }) {
+            let stated = body.sections.first?.notes[kind] ?? NoteProperties()
+            document.noteNumbering[kind] = stated.numbering(of: kind, over: settings.notes[kind] ?? NoteProperties())
+        }
         if options.keepsComments { readComments(session, main, relationships, into: &document) }
         for id in session.media.ids { document.media[id] = session.media[id] }
         document.objects.merge(session.objects) { _, own in own }
@@ -159,11 +163,13 @@ package struct WordReader: EmbeddingReader {
     ) {
         guard !session.commentIDs.isEmpty else { return }
         var comments: [String: Comment] = [:]
+        var owners: [String: CommentID] = [:]
         if let part = target("comments", main, relationships, session.package) {
             do throws(OfficePackageError) {
-                comments = try session.package.parse(
-                    part, handler: StoryHandler(session: session, part: part), vocabulary: WordElement.vocabulary
-                ).comments
+                let story = try session.package.parse(
+                    part, handler: StoryHandler(session: session, part: part), vocabulary: WordElement.vocabulary)
+                comments = story.comments
+                for (key, paragraph) in story.commentParagraphs { owners[paragraph] = session.commentIDs[key] }
             } catch {
                 session.diagnostics.warn(
                     .skipped, "the comments cannot be read: \(error.message)",
@@ -173,6 +179,13 @@ package struct WordReader: EmbeddingReader {
         for (key, id) in session.commentIDs {
             document.comments[id] = comments[key] ?? Comment(blocks: [])
         }
+        guard !owners.isEmpty, let part = target("commentsExtended", main, relationships, session.package) else {
+            return
+        }
+        let tree = session.attempt("which comments answer which", part) { () throws(OfficePackageError) in
+            try session.package.tree(part, vocabulary: WordElement.vocabulary)
+        }
+        if let root = tree?.root { CommentThreads.apply(root, owners, to: &document.comments) }
     }
 }
 

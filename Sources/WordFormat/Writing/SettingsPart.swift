@@ -13,16 +13,24 @@ enum SettingsPart {
         if session.hasEvenPages { xml.empty("w:evenAndOddHeaders") }
         xml.empty("w:characterSpacingControl", ("w:val", "compressPunctuation"))
         if session.needsFieldUpdate { xml.empty("w:updateFields", ("w:val", "true")) }
-        if session.notes.contains(where: { $0.kind == .footnote }) {
-            xml.start("w:footnotePr")
-            xml.empty("w:footnote", ("w:id", "-1"))
-            xml.empty("w:footnote", ("w:id", "0"))
-            xml.end()
-        }
-        if session.notes.contains(where: { $0.kind == .endnote }) {
-            xml.start("w:endnotePr")
-            xml.empty("w:endnote", ("w:id", "-1"))
-            xml.empty("w:endnote", ("w:id", "0"))
+        for kind in Note.Kind.allCases where session.notes.contains(where: { $0.kind == kind }) {
+            if kind == .endnote { xml.start("w:endnotePr") } else { xml.start("w:footnotePr") }
+            // Word counts endnotes in Roman numerals unless it is told otherwise.
+            let numbering = session.document.noteNumbering[kind] ?? NoteNumbering()
+            xml.empty("w:numFmt", ("w:val", numbering.format.rawValue))
+            if numbering.start != 1 { xml.empty("w:numStart", ("w:val", String(numbering.start))) }
+            switch numbering.restart {
+            case .continuous: break
+            case .eachSection: xml.empty("w:numRestart", ("w:val", "eachSect"))
+            case .eachPage: xml.empty("w:numRestart", ("w:val", "eachPage"))
+            }
+            for id in ["-1", "0"] {
+                if kind == .endnote {
+                    xml.empty("w:endnote", ("w:id", id))
+                } else {
+                    xml.empty("w:footnote", ("w:id", id))
+                }
+            }
             xml.end()
         }
         xml.start("w:compat")

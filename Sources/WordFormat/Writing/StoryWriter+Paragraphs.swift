@@ -30,6 +30,10 @@ extension StoryWriter {
     /// Begins a paragraph and writes its properties in the order of the schema (17.3.1.26).
     mutating func startParagraph(_ frame: ParagraphFrame) {
         xml.start("w:p")
+        if let count = paragraphCount {
+            paragraphCount = count + 1
+            xml.attribute("w14:paraId", CommentThreads.paragraphID(count + 1))
+        }
         let layout = frame.layout
         xml.start("w:pPr")
         xml.empty("w:pStyle", ("w:val", frame.styleID))

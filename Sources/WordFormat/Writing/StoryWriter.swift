@@ -40,6 +40,8 @@ struct StoryWriter {
     var isInLink = false
     /// What went wrong where nothing could be thrown.
     var failure: ConversionError?
+    /// How many paragraphs were written, where each is to have a name.
+    var paragraphCount: Int?
     /// Links' relationships by address.
     private var linkIDs: [String: String] = [:]
 
@@ -247,6 +249,7 @@ enum OfficeRelationshipTypes {
     static let footnotes = base + "footnotes"
     static let endnotes = base + "endnotes"
     static let comments = base + "comments"
+    static let commentsExtended = "http://schemas.microsoft.com/office/2011/relationships/commentsExtended"
     static let header = base + "header"
     static let footer = base + "footer"
     static let image = base + "image"

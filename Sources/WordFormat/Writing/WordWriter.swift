@@ -97,6 +97,11 @@ package struct WordWriter: DocumentWriter {
         let part = PartName("/word/comments.xml")
         var writer = StoryWriter(session: session, part: part)
         writer.startRoot("w:comments")
+        let hasThreads = session.comments.contains { id in
+            session.document.comments[id].map { $0.parent != nil || $0.isResolved } ?? false
+        }
+        var threads: [(id: CommentID, paragraph: Int)] = []
+        if hasThreads { writer.paragraphCount = 0 }
         for (number, id) in session.comments.enumerated() {
             guard let comment = session.document.comments[id] else { continue }
             writer.xml.start("w:comment")
@@ -107,11 +112,17 @@ package struct WordWriter: DocumentWriter {
             try writer.writeHeld(
                 comment.blocks, StoryWriter.Context(baseStyle: WordStyleNames.commentText, isBody: false))
             writer.xml.end()
+            threads.append((id, writer.paragraphCount ?? 0))
         }
         writer.xml.end()
         session.package.add(part, contentType: WordWriter.contentType("comments"), writer.xml.bytes)
         session.package.addRelationships(of: part, writer.relationships)
         _ = body.relate(OfficeRelationshipTypes.comments, "comments.xml")
+        guard hasThreads else { return }
+        session.package.add(
+            PartName("/word/commentsExtended.xml"), contentType: WordWriter.contentType("commentsExtended"),
+            CommentThreads.content(threads, session.document.comments))
+        _ = body.relate(OfficeRelationshipTypes.commentsExtended, "commentsExtended.xml")
     }
 
     private func writeProperties(_ session: WritingSession) {
