@@ -150,7 +150,7 @@ let package = Package(
             dependencies: ["ReportConversion", "ConversionCore", "DocumentModel", "HanConversion", "TestSupport"],
             swiftSettings: strict),
         .testTarget(
-            name: "RobustnessTests", dependencies: ["ReportConversion", "ZipArchive", "TestSupport"],
+            name: "RobustnessTests", dependencies: ["ReportConversion", "HanConversion", "ZipArchive", "TestSupport"],
             swiftSettings: strict),
         .testTarget(
             name: "CommandLineTests",

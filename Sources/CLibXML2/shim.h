@@ -7,9 +7,4 @@
 #include <libxml/xmlschemas.h>
 #include <libxml/xmlerror.h>
 
-// xmlFree is a mutable global, which Swift 6 refuses to read.
-static inline void reportconv_xmlFree(void *pointer) {
-    xmlFree(pointer);
-}
-
 #endif

@@ -6,7 +6,6 @@ import XMLStream
 /// validation that runs in the same pass; the handler only has to survive it.
 struct SchemaHandler: XMLEventHandler {
     var document = Document()
-    private(set) var hasRoot = false
     /// The name of the outermost element if it is none of report XML.
     private(set) var strangeRoot: String?
     private var frames: [SchemaFrame] = []
@@ -35,7 +34,6 @@ struct SchemaHandler: XMLEventHandler {
             strangeRoot = element.localName
             throw XMLError.stop
         }
-        hasRoot = true
         var attributes: [String: String] = [:]
         for attribute in element.allAttributes where attribute.namespaceAddress == nil {
             attributes[attribute.local] = attribute.value

@@ -105,12 +105,6 @@ package struct XMLByteWriter: Sendable {
     /// Whether anything stands in the innermost element.
     package var hasContent: Bool { !isTagOpen }
 
-    /// Takes what was written and begins anew, so that long output can be passed on in pieces.
-    package mutating func drain() -> [UInt8] {
-        defer { bytes.removeAll(keepingCapacity: true) }
-        return bytes
-    }
-
     private mutating func closeTag() {
         guard isTagOpen else { return }
         isTagOpen = false

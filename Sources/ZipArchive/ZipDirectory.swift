@@ -121,7 +121,7 @@ package struct ZipDirectory: Sendable {
     ) -> ZipEntry {
         let slashed = name.map { $0 == UInt8(ascii: "\\") ? UInt8(ascii: "/") : $0 }
         return ZipEntry(
-            name: String(decoding: slashed, as: UTF8.self), nameBytes: name, isUTF8Name: flags & 0x800 != 0,
+            name: String(decoding: slashed, as: UTF8.self),
             method: method, isEncrypted: flags & 1 != 0, crc32: UInt32(truncatingIfNeeded: crc),
             compressedSize: compressed, size: size, headerOffset: offset)
     }

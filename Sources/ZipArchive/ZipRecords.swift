@@ -35,10 +35,6 @@ struct ZipBytes {
 package struct ZipEntry: Hashable, Sendable {
     /// The name as stored, with backslashes turned into slashes.
     package var name: String
-    /// The name's bytes as stored.
-    package var nameBytes: [UInt8]
-    /// Whether the name is said to be UTF-8.
-    package var isUTF8Name: Bool
     /// 0 stored, 8 deflated.
     package var method: Int
     /// Whether the content is encrypted.

@@ -97,6 +97,30 @@ import TestSupport
             try await CommandTests.run([pages[0], "-t", "xml", "--media", "img", "-o", folder + "/x.xml"]).status == 64)
     }
 
+    @Test func whatIsSaidIsLoggedInTheOrderOfTheInputs() async throws {
+        let folder = CommandTests.folder()
+        let names = (0..<12).map { "p\($0)" }
+        for name in names {
+            FileBytes.write(
+                Array("<p>\(name)<iframe src=\"\(name).html\"></iframe></p>".utf8), to: "\(folder)/\(name).html")
+        }
+        let log = folder + "/log.jsonl"
+        let inputs = names.map { "\(folder)/\($0).html" }
+        let result = try await CommandTests.run(
+            inputs + ["-t", "txt", "-j2", "--log-json", log, "-o", folder + "/out/"])
+        #expect(result.status == 0)
+        let lines = String(decoding: try #require(FileBytes.read(log)), as: UTF8.self).split(separator: "\n")
+        #expect(lines.count == names.count)
+        for (line, input) in zip(lines, inputs) {
+            #expect(line.hasPrefix("{") && line.hasSuffix("}") && line.contains("\"input\":\"\(input)\""))
+            #expect(line.contains("\"severity\":\"warning\""))
+        }
+        for name in names {
+            let text = try #require(FileBytes.read("\(folder)/out/\(name).txt"))
+            #expect(String(decoding: text, as: UTF8.self) == name + "\n")
+        }
+    }
+
     @Test(arguments: [
         (["Samples/notice.html", "-o", "out.pdf"], "there are txt, html, docx, xml"),
         (["Samples/notice.html", "-t", "html", "-o", "x.docx"], "the name x.docx says docx"),

@@ -99,6 +99,32 @@ import Testing
         #expect(WordReaderTests.texts(document) == ["1:第一章a", "2:1.1b", "2:1.2c", "1:第二章d", "2:2.1e"])
     }
 
+    @Test func stylesSayWhatThoseSayThatTheyAreBasedOn() throws {
+        let styles = """
+            <w:style w:type="paragraph" w:default="1" w:styleId="a"><w:name w:val="Normal"/><w:rPr><w:i/></w:rPr></w:style>
+            <w:style w:type="paragraph" w:styleId="b"><w:name w:val="Base"/><w:basedOn w:val="a"/><w:pPr><w:jc w:val="center"/>
+            </w:pPr><w:rPr><w:b/><w:sz w:val="32"/></w:rPr></w:style>
+            <w:style w:type="paragraph" w:styleId="c"><w:name w:val="Above"/><w:basedOn w:val="b"/><w:rPr><w:sz w:val="28"/>
+            </w:rPr></w:style>
+            <w:style w:type="paragraph" w:styleId="d"><w:name w:val="Circle"/><w:basedOn w:val="d"/></w:style>
+            """
+        let body = """
+            <w:p><w:pPr><w:pStyle w:val="c"/></w:pPr><w:r><w:t>x</w:t></w:r></w:p>
+            <w:p><w:pPr><w:pStyle w:val="d"/></w:pPr><w:r><w:t>y</w:t></w:r></w:p>
+            """
+        let document = try WordReaderTests.read(WordReaderTests.document(body, styles: styles))
+        var details = TextDetails()
+        details.size = .points(14)
+        #expect(
+            document.blocks == [
+                .paragraph(
+                    Paragraph(
+                        content: [.text("x", TextStyle(.bold, details: details))],
+                        layout: ParagraphLayout(alignment: .center), sourceStyle: "Above")),
+                .paragraph(Paragraph(content: [.text("y", .plain)], sourceStyle: "Circle")),
+            ])
+    }
+
     @Test func trackedChangesAreAcceptedRejectedOrKept() throws {
         let body = """
             <w:p><w:r><w:t>a</w:t></w:r><w:ins w:author="x"><w:r><w:t>b</w:t></w:r></w:ins>
@@ -108,7 +134,10 @@ import Testing
         #expect(try WordReaderTests.texts(WordReaderTests.read(bytes, .accept)) == ["ab"])
         #expect(try WordReaderTests.texts(WordReaderTests.read(bytes, .reject)) == ["ac"])
         let kept = try WordReaderTests.read(bytes, .all)
-        guard case .paragraph(let paragraph) = kept.blocks.first else { return }
+        guard case .paragraph(let paragraph)? = kept.blocks.first else {
+            Issue.record("the paragraph is gone")
+            return
+        }
         #expect(paragraph.content.count == 3)
     }
 

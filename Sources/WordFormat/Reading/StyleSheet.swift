@@ -39,7 +39,6 @@ struct StyleSheet {
     }
 
     private(set) var defaultLanguage: String?
-    private(set) var defaultEastAsianLanguage: String?
     private var paragraphs: [String: ParagraphStyle] = [:]
     private var characters: [String: CharacterStyle] = [:]
     private var tableNames: [String: String] = [:]
@@ -49,7 +48,6 @@ struct StyleSheet {
 
     init(definitions: [Definition], defaultRun: RunProperties) {
         defaultLanguage = defaultRun.language
-        defaultEastAsianLanguage = defaultRun.eastAsianLanguage
         var byID: [String: Definition] = [:]
         for definition in definitions where byID[definition.id] == nil { byID[definition.id] = definition }
         for definition in definitions {
