@@ -10,10 +10,13 @@ public struct ConversionLimits: Hashable, Sendable {
     public var inflatedBytes: Int
     /// How many parts a package may have.
     public var parts: Int
-    /// How many elements all XML of an input may have together, or a page.
+    /// How many elements all XML of an input, or a page, may have together beyond one for each eight bytes of the input:
+    /// what a file holds uncompressed it may hold whatever its size.
     public var elements: Int
     /// How many bytes the values of all attributes may come to together.
     public var attributeBytes: Int
+    /// How many bytes a tag of XML may have with its attributes.
+    public var tagBytes: Int
     /// How deep elements of XML may be nested.
     public var elementDepth: Int
     /// How deep blocks may be nested in a document; deeper ones are taken flat, with a warning.
@@ -33,8 +36,9 @@ public struct ConversionLimits: Hashable, Sendable {
 
     /// Makes limits. The names of the parameters are those by which messages call the limits.
     public init(
-        inputBytes: Int = 2 << 30, inflatedBytes: Int = 144 << 20, parts: Int = 20_000, elements: Int = 50_000_000,
-        attributeBytes: Int = 1 << 30, elementDepth: Int = 512, blockDepth: Int = 60, inlineDepth: Int = 64,
+        inputBytes: Int = 2 << 30, inflatedBytes: Int = 144 << 20, parts: Int = 20_000, elements: Int = 10_000_000,
+        attributeBytes: Int = 1 << 30, tagBytes: Int = 16 << 20, elementDepth: Int = 512, blockDepth: Int = 60,
+        inlineDepth: Int = 64,
         tableArea: Int = 4_000_000, mediaBytes: Int = 1 << 30, repeatedBytes: Int = 64 << 20,
         outputBytes: Int = 8 << 30
     ) {
@@ -43,6 +47,7 @@ public struct ConversionLimits: Hashable, Sendable {
         self.parts = parts
         self.elements = elements
         self.attributeBytes = attributeBytes
+        self.tagBytes = tagBytes
         self.elementDepth = elementDepth
         self.blockDepth = blockDepth
         self.inlineDepth = inlineDepth
@@ -54,4 +59,13 @@ public struct ConversionLimits: Hashable, Sendable {
 
     /// Limits that no honest report reaches.
     public static let standard = ConversionLimits()
+
+    /// How many elements an input of a size may have.
+    ///
+    /// - Parameter count: The size of the input in bytes.
+    /// - Returns: ``elements`` and what the input itself pays for.
+    package func elements(forInputBytes count: Int) -> Int {
+        let (sum, isLarge) = elements.addingReportingOverflow(count / 8)
+        return isLarge ? .max : sum
+    }
 }

@@ -50,7 +50,7 @@ package struct OfficePackageError: Error, Hashable, Sendable {
 
     init(_ error: XMLError, part: String) {
         self.init(
-            error.code == .limit ? .limit : .damaged, error.message, part: part, line: error.line,
-            column: error.column)
+            error.code == .limit ? .limit : .damaged, error.message, part: part,
+            line: error.line > 0 ? error.line : nil, column: error.column > 0 ? error.column : nil)
     }
 }

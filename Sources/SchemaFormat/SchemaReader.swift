@@ -17,9 +17,10 @@ package struct SchemaReader: DocumentReader {
             let parsed = try parseXML(
                 source.bytes.span, handler: SchemaHandler(), vocabulary: SchemaElement.vocabulary,
                 options: XMLParsingOptions(
-                    depthLimit: options.limits.elementDepth,
+                    depthLimit: options.limits.elementDepth, tagLimit: options.limits.tagBytes,
                     budget: XMLBudget(
-                        elements: options.limits.elements, attributeBytes: options.limits.attributeBytes)),
+                        elements: options.limits.elements(forInputBytes: source.bytes.count),
+                        attributeBytes: options.limits.attributeBytes)),
                 schema: schema)
             (handler, violations) = (parsed.handler, parsed.violations)
         } catch {

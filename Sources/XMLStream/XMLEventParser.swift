@@ -4,11 +4,14 @@ import CLibXML2
 package struct XMLParsingOptions {
     /// How deep elements may be nested.
     package var depthLimit: Int
+    /// How many bytes a tag may have.
+    package var tagLimit: Int
     /// What is charged with what comes; parses may share it.
     package var budget: XMLBudget
 
-    package init(depthLimit: Int = 512, budget: XMLBudget = XMLBudget()) {
+    package init(depthLimit: Int = 512, tagLimit: Int = 16 << 20, budget: XMLBudget = XMLBudget()) {
         self.depthLimit = depthLimit
+        self.tagLimit = tagLimit
         self.budget = budget
     }
 }
@@ -20,6 +23,9 @@ package struct XMLParsingOptions {
 @safe package struct XMLEventParser<Handler: XMLEventHandler>: ~Copyable {
     private let state: HandlerState<Handler>
     private let validation: SchemaValidation?
+    private let tagLimit: Int
+    /// The beginning of a tag whose end has not come.
+    private var held: [UInt8] = []
 
     /// Makes a parser.
     ///
@@ -34,6 +40,7 @@ package struct XMLParsingOptions {
         schema: XMLSchema? = nil
     ) throws(XMLError) {
         LibXML.initialize()
+        tagLimit = options.tagLimit
         state = HandlerState(handler: handler, vocabulary: vocabulary, options: options)
         var sax = unsafe LibXML.saxHandler
         let user = unsafe Unmanaged.passUnretained(state as ParserState).toOpaque()
@@ -69,6 +76,47 @@ package struct XMLParsingOptions {
         var start = 0
         while start < bytes.count {
             let end = min(start + XMLEventParser.pieceSize, bytes.count)
+            try take(bytes.extracting(start..<end))
+            start = end
+        }
+    }
+
+    /// Passes a piece on up to the last tag that is not finished in it: libxml2 looks through such a tag from its beginning with
+    /// each piece that comes.
+    private mutating func take(_ piece: Span<UInt8>) throws(XMLError) {
+        var end = piece.count
+        while end > 0, piece[end - 1] != UInt8(ascii: ">"), piece[end - 1] != UInt8(ascii: "<") { end -= 1 }
+        let endsInTag = end == 0 ? !held.isEmpty : piece[end - 1] == UInt8(ascii: "<")
+        if held.isEmpty {
+            try feed(endsInTag ? piece.extracting(0..<(end - 1)) : piece)
+            if endsInTag { hold(piece.extracting((end - 1)..<piece.count)) }
+            return
+        }
+        var close = 0
+        while close < piece.count, piece[close] != UInt8(ascii: ">") { close += 1 }
+        guard held.count + min(close + 1, piece.count) <= tagLimit else {
+            throw XMLError(.limit, "a tag is longer than the \(tagLimit) bytes allowed (tagBytes)", line: state.line)
+        }
+        guard end > 0 else {
+            hold(piece)
+            return
+        }
+        let rest = endsInTag ? end - 1 : piece.count
+        hold(piece.extracting(0..<rest))
+        var whole: [UInt8] = []
+        swap(&whole, &held)
+        try feed(whole.span)
+        if endsInTag { hold(piece.extracting(rest..<piece.count)) }
+    }
+
+    private mutating func hold(_ piece: Span<UInt8>) {
+        unsafe piece.withUnsafeBufferPointer { unsafe held.append(contentsOf: $0) }
+    }
+
+    private func feed(_ bytes: Span<UInt8>) throws(XMLError) {
+        var start = 0
+        while start < bytes.count {
+            let end = min(start + Int(Int32.max), bytes.count)
             let piece = bytes.extracting(start..<end)
             unsafe piece.withUnsafeBytes { buffer in
                 unsafe feed(buffer.baseAddress?.assumingMemoryBound(to: CChar.self), Int32(buffer.count), ends: false)
@@ -83,6 +131,7 @@ package struct XMLParsingOptions {
     /// - Returns: The handler and the places at which the schema is broken.
     /// - Throws: ``XMLError`` if the text is not well-formed or the handler stopped.
     package consuming func finish() throws(XMLError) -> (handler: Handler, violations: [XMLSchemaViolation]) {
+        if !held.isEmpty { try feed(held.span) }
         unsafe feed(nil, 0, ends: true)
         if let failure = state.failure { throw failure }
         if let context = unsafe state.context, unsafe context.pointee.wellFormed == 0 {

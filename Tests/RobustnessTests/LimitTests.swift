@@ -64,6 +64,10 @@ import ZipArchive
             name: "attributeBytes", limit: { $0.attributeBytes = $1 },
             input: { report("<p style=\"\(String(repeating: "a", count: 500))\">末</p>") }, need: 509),
         Bound(
+            name: "tagBytes", limit: { $0.tagBytes = $1 },
+            input: { report("<p style=\"\(String(repeating: "a", count: 200_000))\">末</p>") },
+            need: 200_012),
+        Bound(
             name: "elementDepth", limit: { $0.elementDepth = $1 },
             input: { report("<group role=\"a\"><group role=\"b\"><p>末</p></group></group>") }, need: 5),
         Bound(
@@ -77,12 +81,13 @@ import ZipArchive
 
     private static func converted(_ bound: Bound, allowing count: Int) throws(ConversionError) -> [UInt8] {
         var limits = ConversionLimits()
-        bound.limit(&limits, count)
+        let input: [UInt8]
+        do { input = try bound.input() } catch { throw ConversionError(.malformed, "\(error)") }
+        // One element for each eight bytes is free.
+        bound.limit(&limits, bound.name == "elements" ? count - input.count / 8 : count)
         var converter = Converter()
         converter.readerOptions.limits = limits
         converter.writerOptions.limits = limits
-        let input: [UInt8]
-        do { input = try bound.input() } catch { throw ConversionError(.malformed, "\(error)") }
         return try converter.convert(Source(bytes: input), to: bound.output).output.bytes
     }
 

@@ -37,7 +37,9 @@ package struct HTMLReader: DocumentReader {
         do throws(XMLError) {
             let parsed = try HTMLTreeSource.tree(
                 decoded.utf8.span, depthLimit: HTMLReader.depthLimit,
-                budget: XMLBudget(elements: options.limits.elements, attributeBytes: options.limits.attributeBytes))
+                budget: XMLBudget(
+                    elements: options.limits.elements(forInputBytes: source.bytes.count),
+                    attributeBytes: options.limits.attributeBytes))
             tree = parsed.tree
             if let line = parsed.flattenedLine {
                 diagnostics.warn(

@@ -27,9 +27,10 @@ package struct WordReader: EmbeddingReader {
             let package = try OfficePackageReader(
                 source.bytes, limits: limits,
                 parsing: XMLParsingOptions(
-                    depthLimit: options.limits.elementDepth,
+                    depthLimit: options.limits.elementDepth, tagLimit: options.limits.tagBytes,
                     budget: XMLBudget(
-                        elements: options.limits.elements, attributeBytes: options.limits.attributeBytes)))
+                        elements: options.limits.elements(forInputBytes: source.bytes.count),
+                        attributeBytes: options.limits.attributeBytes)))
             // What is none of Word's documents needs no word on how it was opened.
             let main = try package.mainPart()
             for repair in package.repairs { diagnostics.warn(.repaired, repair) }
