@@ -250,10 +250,3 @@ extension HTMLPageWriter {
         output.raw(list.marker.isOrdered ? "</ol>\n" : "</ul>\n")
     }
 }
-
-/// Number formats that HTML's lists have a type for.
-enum HTMLNumbers {
-    static let types: [(format: NumberFormat, type: String)] = [
-        (.decimal, ""), (.lowerLetter, "a"), (.upperLetter, "A"), (.lowerRoman, "i"), (.upperRoman, "I"),
-    ]
-}
