@@ -45,13 +45,20 @@ public struct WriterOptions: Hashable, Sendable {
     public var lineWidth: Int?
     /// Where the bytes of pictures go; DOCX always holds them itself.
     public var media: MediaPlacement
+    /// How DOCX output looks.
+    public var style: DocumentStyle
+    /// What is settled about drafts in ``DocumentStyle/official``.
+    public var officialLayout: OfficialLayout
     /// Bounds on the output.
     public var limits: ConversionLimits
 
     /// Makes options; everything may be left out.
     public init(
-        lineWidth: Int? = nil, media: MediaPlacement = .embedded, limits: ConversionLimits = .standard
+        lineWidth: Int? = nil, media: MediaPlacement = .embedded, style: DocumentStyle = .plain,
+        officialLayout: OfficialLayout = OfficialLayout(), limits: ConversionLimits = .standard
     ) {
+        self.style = style
+        self.officialLayout = officialLayout
         self.lineWidth = lineWidth
         self.media = media
         self.limits = limits

@@ -69,6 +69,9 @@ enum WordStyleNames {
     static let commentReference = Style(id: "CommentReference", name: "annotation reference")
 
     static func heading(_ level: Int) -> Style { Style(id: "Heading\(level)", name: "heading \(level)") }
+    static func runInHeading(_ level: Int) -> Style {
+        Style(id: "RunInHeading\(level)", name: "Run-in Heading \(level)")
+    }
     static func listContinuation(_ depth: Int) -> Style {
         depth == 1
             ? Style(id: "ListContinue", name: "List Continue")

@@ -9,7 +9,7 @@ enum SettingsPart {
         xml.start("w:settings")
         xml.attribute("xmlns:w", WordNamespace.addresses[WordNamespace.word])
         xml.empty("w:zoom", ("w:percent", "100"))
-        xml.empty("w:defaultTabStop", ("w:val", session.script.isEastAsian ? "420" : "720"))
+        xml.empty("w:defaultTabStop", ("w:val", String(session.theme.tabWidth)))
         if session.hasEvenPages { xml.empty("w:evenAndOddHeaders") }
         xml.empty("w:characterSpacingControl", ("w:val", "compressPunctuation"))
         if session.needsFieldUpdate { xml.empty("w:updateFields", ("w:val", "true")) }

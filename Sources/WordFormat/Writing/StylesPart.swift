@@ -1,128 +1,30 @@
 import DocumentModel
 import XMLStream
 
-/// Makes `styles.xml`: the styles that the writer uses, set for the document's script.
+/// Makes `styles.xml`: the styles of a theme and those that the document names.
 struct StylesPart {
-    let script: WrittenScript
+    let theme: WordTheme
+    let eastAsianLanguage: String
     let custom: CustomStyles
-
-    private struct Paragraph {
-        var style: WordStyleNames.Style
-        var basedOn: String?
-        var next: String?
-        var outline: Int?
-        var keepsNext = false
-        var before = 0
-        var after = 0
-        var line: Int?
-        var alignment: String?
-        var left = 0
-        var firstLineCharacters: Int?
-        var halfPoints: Int?
-        var isBold = false
-        var isHeadingFace = false
-        var isFixedPitch = false
-        var hasBorder = false
-    }
 
     /// The identifier of the predefined paragraph style that has this name; `nil` if there is none.
     static func predefinedID(ofParagraphStyle name: String) -> String? {
-        let folded = WordStyleNames.folded(name)
-        return predefinedByName[folded]
+        predefinedByName[WordStyleNames.folded(name)]
     }
 
     /// The identifiers that the writer's own styles take.
     static var predefinedIDs: [String] {
-        paragraphs(.latin).map(\.style.id)
+        WordTheme.plain(.latin).paragraphs.map(\.style.id)
             + [
                 "DefaultParagraphFont", "TableNormal", "NoList", WordStyleNames.table.id, WordStyleNames.code.id,
                 WordStyleNames.printedNumber.id, WordStyleNames.hyperlink.id, WordStyleNames.footnoteReference.id,
                 WordStyleNames.endnoteReference.id, WordStyleNames.commentReference.id,
-            ]
+            ] + (1...4).map { WordStyleNames.runInHeading($0).id }
     }
 
     private static let predefinedByName: [String: String] = Dictionary(
-        paragraphs(.latin).map { (WordStyleNames.folded($0.style.name), $0.style.id) },
+        WordTheme.plain(.latin).paragraphs.map { (WordStyleNames.folded($0.style.name), $0.style.id) },
         uniquingKeysWith: { first, _ in first })
-
-    private static func paragraphs(_ script: WrittenScript) -> [Paragraph] {
-        let isEastAsian = script.isEastAsian
-        let text = isEastAsian ? 24 : 22
-        let normal = WordStyleNames.normal.id
-        var styles: [Paragraph] = [
-            Paragraph(
-                style: WordStyleNames.normal, line: isEastAsian ? 360 : 276, alignment: isEastAsian ? "both" : nil,
-                halfPoints: text),
-            Paragraph(
-                style: WordStyleNames.body, basedOn: normal, after: isEastAsian ? 0 : 120,
-                firstLineCharacters: isEastAsian ? 200 : nil),
-            Paragraph(style: WordStyleNames.flushText, basedOn: normal, after: isEastAsian ? 0 : 120),
-        ]
-        let sizes = isEastAsian ? [32, 30, 28, 26, 24, 24, 24, 24, 24] : [32, 28, 26, 24, 22, 22, 22, 22, 22]
-        for level in 1...9 {
-            styles.append(
-                Paragraph(
-                    style: WordStyleNames.heading(level), basedOn: normal, next: WordStyleNames.body.id,
-                    outline: level - 1, keepsNext: true, before: level == 1 ? 240 : 160, after: 120, alignment: "left",
-                    halfPoints: sizes[level - 1], isBold: true, isHeadingFace: true))
-        }
-        for (role, style) in WordStyleNames.roles { styles.append(paragraph(of: role, style, normal, text)) }
-        styles += [
-            Paragraph(style: WordStyleNames.listParagraph, basedOn: normal, left: 480),
-            Paragraph(style: WordStyleNames.quotation, basedOn: normal, before: 60, after: 60, left: 480),
-            Paragraph(
-                style: WordStyleNames.preformatted, basedOn: normal, before: 60, after: 60, line: 240,
-                alignment: "left", halfPoints: 20, isFixedPitch: true),
-            Paragraph(style: WordStyleNames.definitionTerm, basedOn: normal, keepsNext: true, isBold: true),
-            Paragraph(style: WordStyleNames.definition, basedOn: normal, left: 480),
-            Paragraph(
-                style: WordStyleNames.caption, basedOn: normal, before: 60, after: 60, alignment: "center",
-                halfPoints: 21, isHeadingFace: true),
-            Paragraph(style: WordStyleNames.figure, basedOn: normal, before: 60, line: 240, alignment: "center"),
-            Paragraph(style: WordStyleNames.numberedParagraph, basedOn: WordStyleNames.body.id),
-            Paragraph(style: WordStyleNames.tableText, basedOn: normal, line: 240, alignment: "left", halfPoints: 21),
-            Paragraph(style: WordStyleNames.header, basedOn: normal, line: 240, alignment: "center", halfPoints: 18),
-            Paragraph(style: WordStyleNames.footer, basedOn: normal, line: 240, alignment: "center", halfPoints: 18),
-            Paragraph(
-                style: WordStyleNames.footnoteText, basedOn: normal, line: 240, alignment: "left", halfPoints: 18),
-            Paragraph(style: WordStyleNames.endnoteText, basedOn: normal, line: 240, alignment: "left", halfPoints: 18),
-            Paragraph(style: WordStyleNames.commentText, basedOn: normal, line: 240, alignment: "left", halfPoints: 20),
-            Paragraph(
-                style: WordStyleNames.contentsHeading, basedOn: normal, before: 240, after: 120, alignment: "center",
-                halfPoints: 32, isBold: true, isHeadingFace: true),
-        ]
-        for depth in 1...5 {
-            styles.append(Paragraph(style: WordStyleNames.listContinuation(depth), basedOn: normal, left: 480 * depth))
-        }
-        for level in 1...9 {
-            styles.append(
-                Paragraph(style: WordStyleNames.contentsEntry(level), basedOn: normal, left: 240 * (level - 1)))
-        }
-        return styles
-    }
-
-    private static func paragraph(
-        of role: ParagraphRole, _ style: WordStyleNames.Style, _ normal: String, _ text: Int
-    ) -> Paragraph {
-        var paragraph = Paragraph(style: style, basedOn: normal)
-        switch role {
-        case .title:
-            paragraph.next = WordStyleNames.body.id
-            paragraph.keepsNext = true
-            (paragraph.before, paragraph.after) = (240, 240)
-            paragraph.alignment = "center"
-            paragraph.halfPoints = 44
-            (paragraph.isBold, paragraph.isHeadingFace) = (true, true)
-        case .subtitle:
-            (paragraph.alignment, paragraph.after, paragraph.halfPoints) = ("center", 240, 30)
-        case .byline, .documentNumber: (paragraph.alignment, paragraph.after) = ("center", 120)
-        case .recipient, .attachment, .attachmentNote: paragraph.alignment = "left"
-        case .signature, .date: (paragraph.alignment, paragraph.before) = ("right", role == .signature ? 240 : 0)
-        case .tableNote: (paragraph.halfPoints, paragraph.alignment) = (18, "left")
-        default: break
-        }
-        return paragraph
-    }
 
     /// The part's content.
     func content() -> [UInt8] {
@@ -131,7 +33,7 @@ struct StylesPart {
         xml.start("w:styles")
         xml.attribute("xmlns:w", WordNamespace.addresses[WordNamespace.word])
         writeDefaults(&xml)
-        for style in StylesPart.paragraphs(script) { write(style, &xml) }
+        for style in theme.paragraphs { write(style, &xml) }
         writeCharacterStyles(&xml)
         writeTableStyles(&xml)
         writeCustomStyles(&xml)
@@ -140,69 +42,102 @@ struct StylesPart {
     }
 
     private func writeDefaults(_ xml: inout XMLByteWriter) {
-        let latin = script.isEastAsian ? "Times New Roman" : "Calibri"
         xml.start("w:docDefaults")
         xml.start("w:rPrDefault")
         xml.start("w:rPr")
-        xml.empty(
-            "w:rFonts", ("w:ascii", latin), ("w:hAnsi", latin), ("w:eastAsia", script.bodyFace), ("w:cs", latin))
-        xml.empty("w:kern", ("w:val", "2"))
-        xml.empty("w:sz", ("w:val", script.isEastAsian ? "24" : "22"))
-        xml.empty("w:szCs", ("w:val", script.isEastAsian ? "24" : "22"))
-        xml.empty(
-            "w:lang", ("w:val", "en-US"), ("w:eastAsia", script.eastAsianLanguage), ("w:bidi", "ar-SA"))
+        if let face = theme.defaults.face { StylesPart.write(face, &xml) }
+        if let kerning = theme.kerning { xml.empty("w:kern", ("w:val", String(kerning))) }
+        if let size = theme.defaults.halfPoints {
+            xml.empty("w:sz", ("w:val", String(size)))
+            xml.empty("w:szCs", ("w:val", String(size)))
+        }
+        xml.empty("w:lang", ("w:val", "en-US"), ("w:eastAsia", eastAsianLanguage), ("w:bidi", "ar-SA"))
         xml.end()
         xml.end()
         xml.empty("w:pPrDefault")
         xml.end()
     }
 
-    private func write(_ style: Paragraph, _ xml: inout XMLByteWriter) {
+    private static func write(_ face: WordTheme.Face, _ xml: inout XMLByteWriter) {
+        xml.empty(
+            "w:rFonts", ("w:ascii", face.latin), ("w:hAnsi", face.latin), ("w:eastAsia", face.eastAsian),
+            ("w:cs", face.latin))
+    }
+
+    private func write(_ look: WordTheme.ParagraphLook, _ xml: inout XMLByteWriter) {
         xml.start("w:style")
         xml.attribute("w:type", "paragraph")
-        if style.style.id == WordStyleNames.normal.id { xml.attribute("w:default", "1") }
-        xml.attribute("w:styleId", style.style.id)
-        xml.empty("w:name", ("w:val", style.style.name))
-        if let base = style.basedOn { xml.empty("w:basedOn", ("w:val", base)) }
-        if let next = style.next { xml.empty("w:next", ("w:val", next)) }
+        if look.style.id == WordStyleNames.normal.id { xml.attribute("w:default", "1") }
+        xml.attribute("w:styleId", look.style.id)
+        xml.empty("w:name", ("w:val", look.style.name))
+        if let base = look.basedOn { xml.empty("w:basedOn", ("w:val", base)) }
+        if let next = look.next { xml.empty("w:next", ("w:val", next)) }
         xml.empty("w:qFormat")
         xml.start("w:pPr")
-        if style.keepsNext { xml.empty("w:keepNext") }
-        if style.before != 0 || style.after != 0 || style.line != nil {
-            xml.empty(
-                "w:spacing", ("w:before", style.before == 0 ? nil : String(style.before)),
-                ("w:after", style.after == 0 ? nil : String(style.after)), ("w:line", style.line.map { String($0) }),
-                ("w:lineRule", style.line == nil ? nil : "auto"))
-        }
-        if let characters = style.firstLineCharacters {
-            // The length is for those who do not count characters.
-            xml.empty("w:ind", ("w:firstLineChars", String(characters)), ("w:firstLine", String(characters * 24 / 10)))
-        } else if style.left != 0 {
-            xml.empty("w:ind", ("w:left", String(style.left)))
-        }
-        if let alignment = style.alignment { xml.empty("w:jc", ("w:val", alignment)) }
-        if let outline = style.outline { xml.empty("w:outlineLvl", ("w:val", String(outline))) }
+        StylesPart.writeParagraphProperties(look, &xml)
         xml.end()
         xml.start("w:rPr")
-        if style.isFixedPitch {
-            xml.empty(
-                "w:rFonts", ("w:ascii", "Courier New"), ("w:hAnsi", "Courier New"), ("w:eastAsia", script.bodyFace),
-                ("w:cs", "Courier New"))
-        } else if style.isHeadingFace {
-            let latin = script.isEastAsian ? "Arial" : "Calibri"
-            xml.empty(
-                "w:rFonts", ("w:ascii", latin), ("w:hAnsi", latin), ("w:eastAsia", script.headingFace), ("w:cs", latin))
+        StylesPart.write(look.run, &xml)
+        xml.end()
+        xml.end()
+    }
+
+    /// Writes the properties of a paragraph style in the order of the schema (17.3.1.26).
+    private static func writeParagraphProperties(_ look: WordTheme.ParagraphLook, _ xml: inout XMLByteWriter) {
+        func state(_ name: StaticString, _ value: Bool?) {
+            if let value { xml.empty(name, ("w:val", value ? "1" : "0")) }
         }
-        if style.isBold {
+        if look.keepsNext { xml.empty("w:keepNext") }
+        if look.startsPage { xml.empty("w:pageBreakBefore") }
+        let typography = look.typography
+        state("w:widowControl", typography.widowControl)
+        state("w:kinsoku", typography.kinsoku)
+        state("w:overflowPunct", typography.overflowPunctuation)
+        state("w:autoSpaceDE", typography.autoSpace)
+        state("w:autoSpaceDN", typography.autoSpace)
+        state("w:adjustRightInd", typography.adjustsRightIndent)
+        state("w:snapToGrid", look.snapsToGrid)
+        if look.before != 0 || look.after != 0 || look.line != nil {
+            xml.empty(
+                "w:spacing", ("w:before", look.before == 0 ? nil : String(look.before)),
+                ("w:after", look.after == 0 ? nil : String(look.after)),
+                ("w:line", look.line.map { String($0.value) }), ("w:lineRule", look.line?.rule.rawValue))
+        }
+        if let indents = look.indents { write(indents, &xml) }
+        if let alignment = look.alignment { xml.empty("w:jc", ("w:val", alignment)) }
+        if let outline = look.outline { xml.empty("w:outlineLvl", ("w:val", String(outline))) }
+    }
+
+    private static func write(_ indents: WordTheme.Indents, _ xml: inout XMLByteWriter) {
+        func number(_ value: Int, isStated: Bool) -> String? { value != 0 || isStated ? String(value) : nil }
+        let hanging = indents.firstLine < 0
+        xml.empty(
+            "w:ind", ("w:leftChars", indents.leftCharacters.map { String($0) }),
+            ("w:left", number(indents.left, isStated: indents.leftCharacters != nil)),
+            ("w:rightChars", indents.rightCharacters.map { String($0) }),
+            ("w:right", number(indents.right, isStated: indents.rightCharacters != nil)),
+            (
+                hanging ? "w:hangingChars" : "w:firstLineChars",
+                indents.firstLineCharacters.map { String(abs($0)) }
+            ),
+            (
+                hanging ? "w:hanging" : "w:firstLine",
+                number(abs(indents.firstLine), isStated: indents.firstLineCharacters != nil)
+            ))
+    }
+
+    /// Writes the properties of a style's text in the order of the schema (17.3.2.28).
+    private static func write(_ run: WordTheme.RunLook, _ xml: inout XMLByteWriter) {
+        if let face = run.face { write(face, &xml) }
+        if run.isBold {
             xml.empty("w:b")
             xml.empty("w:bCs")
         }
-        if let size = style.halfPoints {
+        if let spacing = run.spacing { xml.empty("w:spacing", ("w:val", String(spacing))) }
+        if let size = run.halfPoints {
             xml.empty("w:sz", ("w:val", String(size)))
             xml.empty("w:szCs", ("w:val", String(size)))
         }
-        xml.end()
-        xml.end()
     }
 
     private func writeCharacterStyles(_ xml: inout XMLByteWriter) {
@@ -211,16 +146,26 @@ struct StylesPart {
         startStyle("character", WordStyleNames.code.id, WordStyleNames.code.name, &xml)
         xml.start("w:rPr")
         xml.empty(
-            "w:rFonts", ("w:ascii", "Courier New"), ("w:hAnsi", "Courier New"), ("w:cs", "Courier New"))
+            "w:rFonts", ("w:ascii", theme.codeFace.latin), ("w:hAnsi", theme.codeFace.latin),
+            ("w:cs", theme.codeFace.latin))
         xml.end()
         xml.end()
+        for look in theme.runIns {
+            startStyle("character", look.style.id, look.style.name, &xml)
+            xml.start("w:rPr")
+            StylesPart.write(look.run, &xml)
+            xml.end()
+            xml.end()
+        }
         startStyle("character", WordStyleNames.printedNumber.id, WordStyleNames.printedNumber.name, &xml)
         xml.end()
         startStyle("character", WordStyleNames.hyperlink.id, WordStyleNames.hyperlink.name, &xml)
-        xml.start("w:rPr")
-        xml.empty("w:color", ("w:val", "0563C1"))
-        xml.empty("w:u", ("w:val", "single"))
-        xml.end()
+        if let color = theme.linkColor {
+            xml.start("w:rPr")
+            xml.empty("w:color", ("w:val", color))
+            xml.empty("w:u", ("w:val", "single"))
+            xml.end()
+        }
         xml.end()
         for style in [WordStyleNames.footnoteReference, WordStyleNames.endnoteReference] {
             startStyle("character", style.id, style.name, &xml)
@@ -261,7 +206,7 @@ struct StylesPart {
         xml.empty("w:jc", ("w:val", "center"))
         xml.end()
         xml.start("w:rPr")
-        xml.empty("w:b")
+        StylesPart.write(theme.tableHeader, &xml)
         xml.end()
         xml.end()
         xml.end()

@@ -29,7 +29,9 @@ package struct WordWriter: DocumentWriter {
         try writeNotes(session, &body)
         try writeComments(session, &body)
         try writeUnder(session, &body, "styles", OfficeRelationshipTypes.styles) {
-            StylesPart(script: session.script, custom: session.styles).content()
+            StylesPart(
+                theme: session.theme, eastAsianLanguage: session.script.eastAsianLanguage, custom: session.styles
+            ).content()
         }
         if !session.numbering.isEmpty {
             try writeUnder(session, &body, "numbering", OfficeRelationshipTypes.numbering) {

@@ -10,6 +10,7 @@ final class WritingSession {
     let document: Document
     let limits: ConversionLimits
     let script: WrittenScript
+    let theme: WordTheme
     var diagnostics: Diagnostics
     var package: OfficePackageWriter
     var styles = CustomStyles()
@@ -41,6 +42,7 @@ final class WritingSession {
         self.diagnostics = diagnostics
         package = OfficePackageWriter(level: level)
         script = WrittenScript(of: document)
+        theme = .plain(script)
         numbering = NumberingPart(definitions: document.numberings)
         var visitor = BookmarkVisitor()
         document.walk(&visitor)

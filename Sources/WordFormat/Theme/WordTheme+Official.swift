@@ -1,0 +1,187 @@
+import ConversionCore
+import DocumentModel
+
+extension WordTheme {
+    /// Drafts after GB/T 9704-2012. Clauses are of that standard; what it leaves open is as offices do it.
+    ///
+    /// 22 lines of 28 characters come by lines of an exact height and by characters of 16 pt set closer by a quarter of a
+    /// point: a grid of characters narrower than the type breaks in word processors other than Word.
+    static func official(_ layout: OfficialLayout) -> WordTheme {
+        let faces = OfficialFaces(layout.fontSet)
+        let pitch = layout.profile == .common ? 579 : 589
+        let page =
+            layout.profile == .common
+            ? officialPage(top: 2_098, bottom: 1_984, pitch: pitch)
+            : officialPage(top: 1_960, bottom: 1_847, pitch: pitch)
+        var theme = WordTheme(
+            defaults: RunLook(face: faces.text, halfPoints: 32), kerning: nil,
+            paragraphs: officialParagraphs(faces, pitch: pitch, layout.pageNumbers),
+            codeFace: faces.text, tableHeader: RunLook(face: faces.strong),
+            listIndent: .firstLine(indent, characters: 200), page: page, imposesPage: true,
+            tabWidth: 420)
+        theme.runIns = (1...4).map { level in
+            RunInLook(style: WordStyleNames.runInHeading(level), run: RunLook(face: faces.heading(level)))
+        }
+        if layout.pageNumbers != .none {
+            // 一字线, the digits between them in 宋体 of 14 pt (7.5).
+            theme.pageNumbers = PageNumbers(
+                before: "— ", after: " —", isOutside: layout.pageNumbers == .outer)
+        }
+        theme.setsSharedMarksInEastAsianFace = true
+        theme.runsHeadingsIn = true
+        theme.fillsWidthWithTables = true
+        return theme
+    }
+
+    /// Two characters of 15.75 pt, in twips.
+    private static let indent = 630
+
+    /// 28 mm for binding, a text of 156 mm (5.2.1).
+    private static func officialPage(top: Int, bottom: Int, pitch: Int) -> PageSetup {
+        PageSetup(
+            width: .twips(11_906), height: .twips(16_838), top: .twips(top), bottom: .twips(bottom),
+            left: .twips(1_588), right: .twips(1_474), header: .twips(851), footer: .twips(bottom - 564),
+            linePitch: .twips(pitch))
+    }
+
+    private static func officialParagraphs(
+        _ faces: OfficialFaces, pitch: Int, _ numbers: OfficialLayout.PageNumbers
+    ) -> [ParagraphLook] {
+        let normal = WordStyleNames.normal.id
+        let body = WordStyleNames.body.id
+        let twoCharacters = Indents(firstLine: indent, firstLineCharacters: 200)
+        var base = ParagraphLook(
+            style: WordStyleNames.normal, line: .exactly(pitch), alignment: "both",
+            run: RunLook(face: faces.text, halfPoints: 32, spacing: -5))
+        base.typography = Typography(
+            widowControl: false, kinsoku: true, overflowPunctuation: false, autoSpace: false, adjustsRightIndent: false)
+        var styles = [
+            base, ParagraphLook(style: WordStyleNames.body, basedOn: normal, indents: twoCharacters),
+            ParagraphLook(style: WordStyleNames.flushText, basedOn: normal),
+        ]
+        for level in 1...9 {
+            styles.append(
+                ParagraphLook(
+                    style: WordStyleNames.heading(level), basedOn: normal, next: body, outline: level - 1,
+                    keepsNext: true, indents: twoCharacters, run: RunLook(face: faces.heading(level))))
+        }
+        for (role, style) in WordStyleNames.roles { styles.append(official(role, style, faces, pitch)) }
+        // What else a report may hold is text like all other: the standard knows one size and one line for all of it.
+        for style in [
+            WordStyleNames.listParagraph, WordStyleNames.quotation, WordStyleNames.preformatted,
+            WordStyleNames.definitionTerm, WordStyleNames.definition, WordStyleNames.numberedParagraph,
+        ] + (1...5).map({ WordStyleNames.listContinuation($0) }) {
+            styles.append(ParagraphLook(style: style, basedOn: body))
+        }
+        styles += [
+            ParagraphLook(
+                style: WordStyleNames.caption, basedOn: normal, alignment: "center",
+                run: RunLook(face: faces.strong, halfPoints: 28)),
+            loose(WordStyleNames.figure, alignment: "center"),
+            loose(WordStyleNames.tableText, halfPoints: 24, alignment: "left"),
+            loose(WordStyleNames.header, halfPoints: 18, alignment: "center"), footer(faces, numbers),
+            loose(WordStyleNames.footnoteText, halfPoints: 21, alignment: "left"),
+            loose(WordStyleNames.endnoteText, halfPoints: 21, alignment: "left"),
+            loose(WordStyleNames.commentText, halfPoints: 21, alignment: "left"),
+            ParagraphLook(
+                style: WordStyleNames.contentsHeading, basedOn: normal, snapsToGrid: false, after: pitch,
+                alignment: "center", run: RunLook(face: faces.title, halfPoints: 44, spacing: 0)),
+        ]
+        for level in 1...9 {
+            styles.append(
+                ParagraphLook(
+                    style: WordStyleNames.contentsEntry(level), basedOn: normal,
+                    indents: level == 1 ? nil : Indents(left: 315 * (level - 1), leftCharacters: 100 * (level - 1))))
+        }
+        return styles
+    }
+
+    /// Lines as high as what stands in them: an exact height would clip pictures, formulas and cells.
+    private static func loose(
+        _ style: WordStyleNames.Style, halfPoints: Int? = nil, alignment: String
+    ) -> ParagraphLook {
+        ParagraphLook(
+            style: style, basedOn: WordStyleNames.normal.id, snapsToGrid: false, line: .auto(240),
+            alignment: alignment, run: RunLook(halfPoints: halfPoints, spacing: 0))
+    }
+
+    private static func footer(_ faces: OfficialFaces, _ numbers: OfficialLayout.PageNumbers) -> ParagraphLook {
+        ParagraphLook(
+            style: WordStyleNames.footer, basedOn: WordStyleNames.normal.id, snapsToGrid: false,
+            line: .exactly(280), alignment: "center",
+            run: RunLook(
+                face: Face(latin: faces.number.eastAsian, eastAsian: faces.number.eastAsian), halfPoints: 28, spacing: 0))
+    }
+
+    private static func official(
+        _ role: ParagraphRole, _ style: WordStyleNames.Style, _ faces: OfficialFaces, _ pitch: Int
+    ) -> ParagraphLook {
+        var look = ParagraphLook(style: style, basedOn: WordStyleNames.normal.id)
+        let twoCharacters = Indents(firstLine: indent, firstLineCharacters: 200)
+        switch role {
+        case .title:
+            // 二号小标宋 in the middle (7.3.1), on the lines of the page.
+            look.next = WordStyleNames.body.id
+            look.keepsNext = true
+            look.snapsToGrid = false
+            look.after = pitch
+            look.alignment = "center"
+            look.run = RunLook(face: faces.title, halfPoints: 44, spacing: 0)
+        case .subtitle, .byline, .documentNumber:
+            look.alignment = "center"
+            if role == .subtitle { look.run.face = faces.second }
+        case .recipient: look.next = WordStyleNames.body.id
+        case .attachmentNote:
+            // 左空二字, what wraps under the name (7.3.4).
+            look.indents = Indents(
+                left: 5 * indent / 2, leftCharacters: 500, firstLine: -3 * indent / 2, firstLineCharacters: -300)
+            look.alignment = "left"
+        case .signature, .date:
+            // 右空四字 (7.3.5.1); where a name is shorter or longer than the date, the writer moves it over it.
+            look.alignment = "right"
+            look.indents = Indents(right: 2 * indent, rightCharacters: 400)
+            look.keepsNext = role == .signature
+        case .remark, .copyTo, .printing: look.indents = twoCharacters
+        case .attachment:
+            look.startsPage = true
+            look.keepsNext = true
+            look.run.face = faces.strong
+        case .tableNote:
+            look.indents = twoCharacters
+        default: look.indents = twoCharacters
+        }
+        return look
+    }
+}
+
+/// The faces of official drafts (5.2.2 and 7).
+private struct OfficialFaces {
+    let text: WordTheme.Face
+    let strong: WordTheme.Face
+    let second: WordTheme.Face
+    let title: WordTheme.Face
+    let number: WordTheme.Face
+
+    init(_ set: OfficialLayout.FontSet) {
+        func face(_ eastAsian: String) -> WordTheme.Face {
+            WordTheme.Face(latin: "Times New Roman", eastAsian: eastAsian)
+        }
+        switch set {
+        case .gb2312:
+            (text, second, title) = (face("仿宋_GB2312"), face("楷体_GB2312"), face("方正小标宋简体"))
+        case .gbk: (text, second, title) = (face("仿宋"), face("楷体"), face("方正小标宋_GBK"))
+        case .free: (text, second, title) = (face("FandolFang"), face("FandolKai"), face("Noto Serif CJK SC"))
+        }
+        strong = face(set == .free ? "Noto Sans CJK SC" : "黑体")
+        number = face(set == .free ? "Noto Serif CJK SC" : "宋体")
+    }
+
+    /// 黑体 for 一、, 楷体 for （一）, 仿宋 below.
+    func heading(_ level: Int) -> WordTheme.Face {
+        switch level {
+        case 1: strong
+        case 2: second
+        default: text
+        }
+    }
+}

@@ -1,0 +1,124 @@
+import DocumentModel
+
+/// How a written document looks: all that styles, pages and numberings state beyond what the document itself says.
+///
+/// Themes are data. The writer has no looks of its own, so that whoever judges a document by a theme and whoever writes one
+/// by it cannot disagree.
+struct WordTheme {
+    /// The faces of text by script (17.3.2.26).
+    struct Face: Hashable {
+        var latin: String
+        var eastAsian: String
+    }
+
+    /// The distance of lines, in twips, or in 240ths of a line for `auto`.
+    struct Line: Hashable {
+        enum Rule: String { case auto, exact, atLeast }
+
+        var value: Int
+        var rule = Rule.auto
+
+        static func exactly(_ twips: Int) -> Line { Line(value: twips, rule: .exact) }
+        static func auto(_ parts: Int) -> Line { Line(value: parts) }
+    }
+
+    /// Indents in hundredths of a character, with their lengths in twips for those who do not count characters.
+    struct Indents: Hashable {
+        var left = 0
+        var leftCharacters: Int?
+        var right = 0
+        var rightCharacters: Int?
+        var firstLine = 0
+        var firstLineCharacters: Int?
+    }
+
+    /// How text looks.
+    struct RunLook: Hashable {
+        var face: Face?
+        var isBold = false
+        var halfPoints: Int?
+        /// What is put between characters, in twips.
+        var spacing: Int?
+    }
+
+    /// How East Asian lines are broken and filled; what is `nil` is not stated.
+    struct Typography: Hashable {
+        var widowControl: Bool?
+        var kinsoku: Bool?
+        var overflowPunctuation: Bool?
+        var autoSpace: Bool?
+        var adjustsRightIndent: Bool?
+    }
+
+    /// A paragraph style.
+    struct ParagraphLook {
+        var style: WordStyleNames.Style
+        var basedOn: String?
+        var next: String?
+        var outline: Int?
+        var keepsNext = false
+        var startsPage = false
+        var typography = Typography()
+        var snapsToGrid: Bool?
+        var before = 0
+        var after = 0
+        var line: Line?
+        var alignment: String?
+        var indents: Indents?
+        var run = RunLook()
+    }
+
+    /// A character style for headings in the line of their text, by level.
+    struct RunInLook {
+        var style: WordStyleNames.Style
+        var run: RunLook
+    }
+
+    /// Where the items of lists stand.
+    enum ListIndent: Hashable {
+        /// Hanging by so many twips for each level.
+        case hanging(Int)
+        /// With the first line of all levels indented, in twips and hundredths of a character.
+        case firstLine(Int, characters: Int)
+    }
+
+    /// The text before and behind the page's number, and where it stands.
+    struct PageNumbers: Hashable {
+        var before: String
+        var after: String
+        /// Whether odd pages have it at the right and even ones at the left, or all in the middle.
+        var isOutside: Bool
+    }
+
+    /// Faces, size and language of all text.
+    var defaults: RunLook
+    /// From which size on letters are kerned, in half points.
+    var kerning: Int?
+    var paragraphs: [ParagraphLook]
+    var runIns: [RunInLook] = []
+    /// The face of code.
+    var codeFace: Face
+    var tableHeader: RunLook
+    var listIndent: ListIndent
+    /// The page of sections that state none.
+    var page: PageSetup
+    /// Whether the page holds for sections that state another.
+    var imposesPage = false
+    var pageNumbers: PageNumbers?
+    /// The width of a tab, in twips.
+    var tabWidth: Int
+    /// The colour of links, as six digits, underlined; `nil` for links that look like text.
+    var linkColor: String?
+    /// Marks that Latin and East Asian faces share are set in the East Asian one.
+    var setsSharedMarksInEastAsianFace = false
+    /// Whether a heading in the line of its text is one paragraph with it, told apart by its face.
+    var runsHeadingsIn = false
+    /// Whether tables are as wide as the text.
+    var fillsWidthWithTables = false
+
+    /// The look of a paragraph style.
+    func look(of id: String) -> ParagraphLook? { paragraphs.first { $0.style.id == id } }
+
+    /// The width of the text, in twips.
+    static func textWidth(of page: PageSetup) -> Int { page.width.twips - page.left.twips - page.right.twips }
+}
