@@ -16,6 +16,10 @@ public struct Pipeline: Sendable {
         public static let structure = Place(rawValue: 200)
         /// Changing the script or the wording.
         public static let wording = Place(rawValue: 300)
+        /// Making marks and figures what standards ask for.
+        public static let marks = Place(rawValue: 400)
+        /// Getting ready for a layout.
+        public static let layout = Place(rawValue: 500)
         /// After all passes of the package.
         public static let last = Place(rawValue: 1_000)
 

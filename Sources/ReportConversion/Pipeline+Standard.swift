@@ -22,6 +22,34 @@ extension Pipeline.Pass {
     public static let normalizeText = Pipeline.Pass(
         name: inferStructure.name, place: .structure, inputs: [.text], transform: InferStructure(dropsFurniture: true))
 
+    /// Makes punctuation, brackets, figures and the numbers of headings what GB/T 15834, GB/T 15835 and GB/T 9704 ask for;
+    /// never the wording.
+    ///
+    /// - Parameters:
+    ///   - listsChanges: Whether every change is listed in ``Diagnostics/changes``.
+    ///   - tracksChanges: Whether changes become tracked deletions and insertions.
+    /// - Returns: The pass.
+    public static func normaliseText(listsChanges: Bool = false, tracksChanges: Bool = false) -> Pipeline.Pass {
+        Pipeline.Pass(
+            name: "normalise-text", place: .marks,
+            transform: NormaliseText(listsChanges: listsChanges, tracksChanges: tracksChanges))
+    }
+
+    /// Makes the clean copy that a draft in ``DocumentStyle/official`` is laid out from.
+    ///
+    /// - Parameters:
+    ///   - keepsAutomaticNumbers: Whether automatic numbers stay automatic instead of becoming typed ones.
+    ///   - keepsRevisions: Whether tracked changes stay instead of being accepted.
+    /// - Returns: The pass.
+    public static func officialDraft(
+        keepsAutomaticNumbers: Bool = false, keepsRevisions: Bool = false
+    ) -> Pipeline.Pass {
+        Pipeline.Pass(
+            name: "official-draft", place: .layout,
+            transform: OfficialDraft(
+                keepsAutomaticNumbers: keepsAutomaticNumbers, keepsRevisions: keepsRevisions))
+    }
+
     /// Maps the Chinese of a document to Simplified, across runs, links, notes and line breaks.
     ///
     /// Code, addresses, formulas, text in another language and text that is not to be translated stay; printed numbers

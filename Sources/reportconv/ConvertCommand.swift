@@ -71,6 +71,8 @@ struct ConvertCommand: ParsableCommand {
     @Flag(help: "Write changes of words as tracked changes (DOCX, XML and HTML output).")
     var revisions = false
 
+    @OptionGroup var official: OfficialOptions
+
     @OptionGroup var chineseOptions: ChineseOptions
 
     @OptionGroup var reporting: ReportingOptions
@@ -105,7 +107,15 @@ struct ConvertCommand: ParsableCommand {
             }
         converter.readerOptions.keepsComments = comments
         converter.writerOptions = WriterOptions(
-            lineWidth: wrap, media: media.map { .folder($0) } ?? .embedded)
+            lineWidth: wrap, media: media.map { .folder($0) } ?? .embedded, style: official.documentStyle,
+            officialLayout: official.layout)
+        if official.style == .official {
+            converter.pipeline.add(
+                .normaliseText(listsChanges: chineseOptions.reportChanges != nil, tracksChanges: revisions))
+            converter.pipeline.add(
+                .officialDraft(
+                    keepsAutomaticNumbers: official.autoNumbers, keepsRevisions: revisions || trackChanges == .all))
+        }
         if let chinese {
             converter.pipeline.add(
                 .simplifyChinese(
@@ -113,6 +123,9 @@ struct ConvertCommand: ParsableCommand {
                     listsChanges: chineseOptions.reportChanges != nil, tracksChanges: revisions))
         }
         let plan = try OutputPlan(inputs: inputs, output: output, to: to, converter: converter)
+        if official.style == .official, plan.format != .docx {
+            throw ValidationError("--style official is for docx output")
+        }
         if media != nil, plan.format != .html {
             throw ValidationError(
                 "--media is for html output; \(plan.format.name) holds its pictures itself, or has none")

@@ -190,7 +190,9 @@ final class ReadingSession {
     func setup(_ section: SectionProperties, index: Int, part: PartName, relationships: Relationships) -> SectionSetup {
         var setup = SectionSetup(start: section.start, columnCount: section.columnCount)
         setup.page = section.page
-        if unstated.contains("\(index).page"), setup.page.map({ WordDefaults.isDefault($0) }) == true {
+        if unstated.contains("\(index).page"),
+            setup.page.map({ WordDefaults.isDefault($0) || WordTheme.officialPages.contains($0) }) == true
+        {
             setup.page = nil
         }
         if unstated.contains("\(index).header"), setup.page?.header == WordDefaults.headerDistance {
@@ -215,6 +217,9 @@ final class ReadingSession {
         }
         setup.header = furniture(section.headers)
         setup.footer = furniture(section.footers)
+        if unstated.contains("\(index).numbers"), WordTheme.isPageNumbers(setup.footer) {
+            setup.footer = PageFurniture()
+        }
         return setup
     }
 }

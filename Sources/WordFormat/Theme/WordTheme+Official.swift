@@ -18,7 +18,7 @@ extension WordTheme {
             paragraphs: officialParagraphs(faces, pitch: pitch, layout.pageNumbers),
             codeFace: faces.text, tableHeader: RunLook(face: faces.strong),
             listIndent: .firstLine(indent, characters: 200), page: page, imposesPage: true,
-            tabWidth: 420)
+            characterWidth: indent / 2, tabWidth: 420)
         theme.runIns = (1...4).map { level in
             RunInLook(style: WordStyleNames.runInHeading(level), run: RunLook(face: faces.heading(level)))
         }
@@ -31,6 +31,20 @@ extension WordTheme {
         theme.runsHeadingsIn = true
         theme.fillsWidthWithTables = true
         return theme
+    }
+
+    /// The pages that drafts impose, by which a reader knows them.
+    static let officialPages = OfficialLayout.Profile.allCases.map { official(OfficialLayout(profile: $0)).page }
+
+    /// Whether a footer is nothing but the page's number as drafts have it.
+    static func isPageNumbers(_ furniture: PageFurniture) -> Bool {
+        guard furniture.first == nil, let primary = furniture.primary else { return furniture.isEmpty }
+        return [primary, furniture.even ?? primary].allSatisfy { blocks in
+            guard blocks.count == 1, case .paragraph(let paragraph) = blocks[0], paragraph.content.count == 3,
+                case .field(let field) = paragraph.content[1], field.kind == .page
+            else { return false }
+            return paragraph.content[0] == .text("— ", .plain) && paragraph.content[2] == .text(" —", .plain)
+        }
     }
 
     /// Two characters of 15.75 pt, in twips.

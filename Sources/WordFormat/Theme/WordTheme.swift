@@ -105,6 +105,8 @@ struct WordTheme {
     /// Whether the page holds for sections that state another.
     var imposesPage = false
     var pageNumbers: PageNumbers?
+    /// The width of a character of running text, in twips, where indents in characters are given as lengths too.
+    var characterWidth: Int?
     /// The width of a tab, in twips.
     var tabWidth: Int
     /// The colour of links, as six digits, underlined; `nil` for links that look like text.
@@ -118,6 +120,14 @@ struct WordTheme {
 
     /// The look of a paragraph style.
     func look(of id: String) -> ParagraphLook? { paragraphs.first { $0.style.id == id } }
+
+    /// The page on its side, bound at its upper edge.
+    var landscapePage: PageSetup {
+        var turned = page
+        (turned.width, turned.height) = (page.height, page.width)
+        (turned.top, turned.right, turned.bottom, turned.left) = (page.left, page.top, page.right, page.bottom)
+        return turned
+    }
 
     /// The width of the text, in twips.
     static func textWidth(of page: PageSetup) -> Int { page.width.twips - page.left.twips - page.right.twips }

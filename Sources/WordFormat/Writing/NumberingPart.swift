@@ -23,9 +23,11 @@ struct NumberingPart {
     private var numbers: [Number] = []
     private let ownNumbers: [NumberingID: (number: Int, levels: [NumberingCounter.Level])]
     private var counter = NumberingCounter()
+    private let listIndent: WordTheme.ListIndent
 
     /// Begins with the numberings that headings and paragraphs refer to.
-    init(definitions own: [NumberingID: NumberingDefinition]) {
+    init(definitions own: [NumberingID: NumberingDefinition], listIndent: WordTheme.ListIndent) {
+        self.listIndent = listIndent
         var made: [NumberingID: (number: Int, levels: [NumberingCounter.Level])] = [:]
         for (index, id) in own.keys.sorted(by: NumberingPart.precedes).enumerated() {
             let levels = (own[id]?.levels ?? []).prefix(9).map {
@@ -108,7 +110,7 @@ struct NumberingPart {
             xml.empty("w:multiLevelType", ("w:val", definition.levels.count > 1 ? "multilevel" : "hybridMultilevel"))
             if let name = definition.name { xml.empty("w:name", ("w:val", name)) }
             for (place, level) in definition.levels {
-                NumberingPart.write(level, place, isList: definition.name != nil, &xml)
+                write(level, place, isList: definition.name != nil, &xml)
             }
             xml.end()
         }
@@ -124,7 +126,7 @@ struct NumberingPart {
                 }
                 if let label = number.label {
                     let own = NumberingCounter.Level(format: .none, pattern: label.text, start: 1, gap: "\t")
-                    NumberingPart.write(own, level, isList: true, &xml)
+                    write(own, level, isList: true, &xml)
                 }
                 xml.end()
             }
@@ -134,7 +136,7 @@ struct NumberingPart {
         return xml.bytes
     }
 
-    private static func write(
+    private func write(
         _ level: NumberingCounter.Level, _ place: Int, isList: Bool, _ xml: inout XMLByteWriter
     ) {
         xml.start("w:lvl")
@@ -143,7 +145,12 @@ struct NumberingPart {
         xml.empty("w:numFmt", ("w:val", level.format.rawValue))
         if let after = level.restartsAfter { xml.empty("w:lvlRestart", ("w:val", String(after))) }
         if level.usesDigits { xml.empty("w:isLgl") }
-        switch level.gap {
+        // What is not hanging has no place to which a tab would lead.
+        var gap = level.gap
+        if isList, case .firstLine = listIndent, gap == "\t" {
+            gap = level.format == .bullet || level.pattern.hasSuffix(".") ? " " : ""
+        }
+        switch gap {
         case "": xml.empty("w:suff", ("w:val", "nothing"))
         case " ": xml.empty("w:suff", ("w:val", "space"))
         default: break
@@ -152,7 +159,13 @@ struct NumberingPart {
         xml.empty("w:lvlJc", ("w:val", "left"))
         if isList {
             xml.start("w:pPr")
-            xml.empty("w:ind", ("w:left", String(480 * (place + 1))), ("w:hanging", "480"))
+            switch listIndent {
+            case .hanging(let width):
+                xml.empty("w:ind", ("w:left", String(width * (place + 1))), ("w:hanging", String(width)))
+            case .firstLine(let width, let characters):
+                xml.empty(
+                    "w:ind", ("w:left", "0"), ("w:firstLineChars", String(characters)), ("w:firstLine", String(width)))
+            }
             xml.end()
         } else {
             xml.start("w:pPr")

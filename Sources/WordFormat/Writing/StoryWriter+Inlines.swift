@@ -50,9 +50,18 @@ extension StoryWriter {
 
     mutating func writeText(_ text: String, _ style: TextStyle) {
         guard !text.isEmpty else { return }
-        startRun(style)
-        writeCharacters(text)
-        xml.end()
+        guard session.theme.setsSharedMarksInEastAsianFace, text.unicodeScalars.contains(where: SharedMarks.contains)
+        else {
+            startRun(style)
+            writeCharacters(text)
+            xml.end()
+            return
+        }
+        for (piece, isShared) in SharedMarks.pieces(of: text) {
+            startRun(style, marksFace: isShared ? face.eastAsian : nil)
+            writeCharacters(piece)
+            xml.end()
+        }
     }
 
     /// Writes the characters of a run; line feeds and tabs become what they mean.
@@ -94,9 +103,9 @@ extension StoryWriter {
     }
 
     /// Begins a run and writes its properties in the order of the schema (17.3.2.28).
-    mutating func startRun(_ style: TextStyle) {
+    mutating func startRun(_ style: TextStyle, marksFace: String? = nil) {
         xml.start("w:r")
-        if style.isPlain, !isInLink { return }
+        if style.isPlain, !isInLink, marksFace == nil, runInStyle == nil { return }
         xml.start("w:rPr")
         let details = style.details
         if style.marks.contains(.code) {
@@ -105,8 +114,15 @@ extension StoryWriter {
             xml.empty("w:rStyle", ("w:val", session.styles.character(name)))
         } else if isInLink {
             xml.empty("w:rStyle", ("w:val", WordStyleNames.hyperlink.id))
+        } else if let runInStyle {
+            xml.empty("w:rStyle", ("w:val", runInStyle.style.id))
         }
-        if let font = details.font {
+        if let marksFace {
+            // Word goes by the hint, other word processors by the face of the slot that they choose.
+            xml.empty(
+                "w:rFonts", ("w:hint", "eastAsia"), ("w:ascii", marksFace), ("w:hAnsi", marksFace),
+                ("w:eastAsia", marksFace), ("w:cs", marksFace))
+        } else if let font = details.font {
             xml.empty("w:rFonts", ("w:ascii", font), ("w:hAnsi", font), ("w:eastAsia", font), ("w:cs", font))
         }
         if style.marks.contains(.bold) {

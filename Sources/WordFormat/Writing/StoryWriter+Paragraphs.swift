@@ -37,6 +37,7 @@ extension StoryWriter {
         let layout = frame.layout
         xml.start("w:pPr")
         xml.empty("w:pStyle", ("w:val", frame.styleID))
+        face = session.face(of: frame.styleID)
         if layout.keepsWithNext { xml.empty("w:keepNext") }
         if layout.startsPage { xml.empty("w:pageBreakBefore") }
         if let numbering = frame.numbering {
@@ -108,12 +109,16 @@ extension StoryWriter {
         guard layout.startIndent != nil || layout.endIndent != nil || layout.firstLineIndent != nil else { return }
         xml.start("w:ind")
         switch layout.startIndent {
-        case .characters(let hundredths): xml.attribute("w:leftChars", hundredths)
+        case .characters(let hundredths):
+            xml.attribute("w:leftChars", hundredths)
+            if let width = session.theme.characterWidth { xml.attribute("w:left", hundredths * width / 100) }
         case .length(let length): xml.attribute("w:left", length.twips)
         case nil: break
         }
         switch layout.endIndent {
-        case .characters(let hundredths): xml.attribute("w:rightChars", hundredths)
+        case .characters(let hundredths):
+            xml.attribute("w:rightChars", hundredths)
+            if let width = session.theme.characterWidth { xml.attribute("w:right", hundredths * width / 100) }
         case .length(let length): xml.attribute("w:right", length.twips)
         case nil: break
         }

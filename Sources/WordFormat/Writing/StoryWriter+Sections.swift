@@ -16,9 +16,16 @@ extension StoryWriter {
         let setup = section ?? SectionSetup()
         xml.start("w:sectPr")
         writeFurniture(setup.header, isHeader: true)
-        writeFurniture(setup.footer, isHeader: false)
+        if let numbers = session.theme.pageNumbers, setup.footer.isEmpty {
+            // Sections without footers of their own go on with those of the one before.
+            if sectionCount == 0 { writePageNumbers(numbers) }
+            session.unstated.append("\(sectionCount).numbers")
+        } else {
+            writeFurniture(setup.footer, isHeader: false)
+        }
         if setup.start != .nextPage { xml.empty("w:type", ("w:val", setup.start.rawValue)) }
-        writePage(setup.page)
+        let page = pageToWrite(setup.page)
+        writePage(page)
         if setup.firstPageNumber != nil || setup.pageNumberFormat != nil {
             let format = setup.pageNumberFormat.flatMap { NumberFormatNames.isKnown($0) ? $0.rawValue : nil }
             xml.empty(
@@ -28,19 +35,44 @@ extension StoryWriter {
             xml.empty("w:cols", ("w:num", String(setup.columnCount)), ("w:space", "425"))
         }
         if setup.header.first != nil || setup.footer.first != nil { xml.empty("w:titlePg") }
-        if let pitch = setup.page?.linePitch {
+        if let pitch = (page ?? session.theme.page).linePitch {
             xml.empty("w:docGrid", ("w:type", "lines"), ("w:linePitch", String(pitch.twips)))
         }
         xml.end()
     }
 
+    /// The page of a section; `nil` for the theme's own. A theme that imposes its page leaves wide pages wide.
+    private func pageToWrite(_ stated: PageSetup?) -> PageSetup? {
+        guard session.theme.imposesPage else { return stated }
+        return stated?.isLandscape == true ? session.theme.landscapePage : nil
+    }
+
+    private mutating func writePageNumbers(_ numbers: WordTheme.PageNumbers) {
+        func line(_ layout: ParagraphLayout) -> [Block] {
+            let field = Field(kind: .page, instruction: "PAGE \\* Arabic", result: [.text("1", .plain)])
+            return [
+                .paragraph(
+                    Paragraph(
+                        content: [.text(numbers.before, .plain), .field(field), .text(numbers.after, .plain)],
+                        layout: layout))
+            ]
+        }
+        guard numbers.isOutside else {
+            return writeFurniture(PageFurniture(primary: line(ParagraphLayout(alignment: .center))), isHeader: false)
+        }
+        // 单页码居右空一字，双页码居左空一字 (7.5).
+        let odd = ParagraphLayout(alignment: .end, endIndent: .characters(hundredths: 100))
+        let even = ParagraphLayout(alignment: .start, startIndent: .characters(hundredths: 100))
+        writeFurniture(PageFurniture(primary: line(odd), even: line(even)), isHeader: false)
+    }
+
     private mutating func writePage(_ stated: PageSetup?) {
-        let page = stated ?? WordDefaults.page
+        let page = stated ?? session.theme.page
         if stated == nil { session.unstated.append("\(sectionCount).page") }
         if stated != nil, page.header == nil { session.unstated.append("\(sectionCount).header") }
         if stated != nil, page.footer == nil { session.unstated.append("\(sectionCount).footer") }
-        let header = page.header ?? WordDefaults.headerDistance
-        let footer = page.footer ?? WordDefaults.footerDistance
+        let header = page.header ?? session.theme.page.header ?? WordDefaults.headerDistance
+        let footer = page.footer ?? session.theme.page.footer ?? WordDefaults.footerDistance
         xml.empty(
             "w:pgSz", ("w:w", String(max(page.width.twips, 1))), ("w:h", String(max(page.height.twips, 1))),
             ("w:orient", page.isLandscape ? "landscape" : nil))

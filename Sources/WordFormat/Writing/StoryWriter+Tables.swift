@@ -19,7 +19,7 @@ extension StoryWriter {
                     + " \(StoryWriter.columnsOfWord)")
         }
         if let caption = table.caption, caption.position == .above { try write(caption) }
-        let widths = columnWidths(of: table, count: grid.columnCount)
+        let widths = fitted(columnWidths(of: table, count: grid.columnCount))
         xml.start("w:tbl")
         writeProperties(of: table)
         xml.start("w:tblGrid")
@@ -39,12 +39,13 @@ extension StoryWriter {
         xml.start("w:tblPr")
         let style = table.sourceStyle.map { session.styles.table($0) } ?? WordStyleNames.table.id
         xml.empty("w:tblStyle", ("w:val", style))
-        switch table.width {
+        let isFull = session.theme.fillsWidthWithTables
+        switch isFull ? .length(.twips(textWidth)) : table.width {
         case .length(let length): xml.empty("w:tblW", ("w:w", String(length.twips)), ("w:type", "dxa"))
         case .percent(let hundredths): xml.empty("w:tblW", ("w:w", String(hundredths / 2)), ("w:type", "pct"))
         case nil: xml.empty("w:tblW", ("w:w", "0"), ("w:type", "auto"))
         }
-        if let alignment = table.alignment {
+        if let alignment = isFull ? .center : table.alignment {
             let name: String =
                 switch alignment {
                 case .center: "center"
@@ -53,6 +54,7 @@ extension StoryWriter {
                 }
             xml.empty("w:jc", ("w:val", name))
         }
+        if isFull { xml.empty("w:tblLayout", ("w:type", "fixed")) }
         xml.empty(
             "w:tblLook", ("w:val", table.headerRowCount > 0 ? "0020" : "0000"),
             ("w:firstRow", table.headerRowCount > 0 ? "1" : "0"), ("w:lastRow", "0"), ("w:firstColumn", "0"),
@@ -89,7 +91,7 @@ extension StoryWriter {
         while column < filled {
             guard column < covering.count, let placement = covering[column] else {
                 try writeCell(
-                    nil, column: column, span: 1, merge: nil, hasWidths: !table.columnWidths.isEmpty, widths, context)
+                    nil, column: column, span: 1, merge: nil, hasWidths: hasWidths(table), widths, context)
                 column += 1
                 continue
             }
@@ -98,7 +100,7 @@ extension StoryWriter {
             let merge: String? = placement.rowSpan > 1 ? (isOrigin ? "restart" : "continue") : nil
             try writeCell(
                 isOrigin ? cell : nil, column: placement.column, span: placement.columnSpan, merge: merge,
-                hasWidths: !table.columnWidths.isEmpty, widths, context)
+                hasWidths: hasWidths(table), widths, context)
             column = max(placement.column + placement.columnSpan, column + 1)
         }
         xml.end()
@@ -123,7 +125,7 @@ extension StoryWriter {
         if let shading = cell?.shading {
             xml.empty("w:shd", ("w:val", "clear"), ("w:color", "auto"), ("w:fill", shading.description))
         }
-        if let alignment = cell?.verticalAlignment {
+        if let alignment = cell?.verticalAlignment ?? (session.theme.fillsWidthWithTables ? .middle : nil) {
             let name: String =
                 switch alignment {
                 case .top: "top"
@@ -137,6 +139,27 @@ extension StoryWriter {
         xml.end()
     }
 
+    /// The width of the text on the pages of this section.
+    var textWidth: Int {
+        var page = section?.page ?? session.theme.page
+        if session.theme.imposesPage { page = page.isLandscape ? session.theme.landscapePage : session.theme.page }
+        return max(WordTheme.textWidth(of: page), 1_440)
+    }
+
+    private func hasWidths(_ table: Table) -> Bool {
+        !table.columnWidths.isEmpty || session.theme.fillsWidthWithTables
+    }
+
+    /// The widths of columns, together as wide as the text where the theme says so.
+    private func fitted(_ widths: [Int]) -> [Int] {
+        let sum = widths.reduce(0, +)
+        guard session.theme.fillsWidthWithTables, sum > 0 else { return widths }
+        var result = widths.map { max($0 * textWidth / sum, 1) }
+        let rest = textWidth - result.reduce(0, +)
+        result[result.count - 1] = max(result[result.count - 1] + rest, 1)
+        return result
+    }
+
     /// The columns' widths in twips: as stated, or equal parts of the text's width.
     private func columnWidths(of table: Table, count: Int) -> [Int] {
         if !table.columnWidths.isEmpty {
@@ -146,8 +169,7 @@ extension StoryWriter {
             // A column less or more than the cells need would not come back, but a table must have them all.
             return Array((stated + Array(repeating: usual, count: rest)).prefix(max(count, stated.count)))
         }
-        let page = section?.page ?? WordDefaults.page
-        let width = max(page.width.twips - page.left.twips - page.right.twips, 1_440)
+        let width = textWidth
         return Array(repeating: max(width / count, 1), count: count)
     }
 }

@@ -38,6 +38,10 @@ struct StoryWriter {
     var revisions: [Revision.Kind] = []
     /// Whether the text at hand belongs to a link.
     var isInLink = false
+    /// The faces of the text at hand.
+    var face: WordTheme.Face
+    /// The look of the heading that is being written in the line of its text.
+    var runInStyle: WordTheme.RunInLook?
     /// What went wrong where nothing could be thrown.
     var failure: ConversionError?
     /// How many paragraphs were written, where each is to have a name.
@@ -48,6 +52,7 @@ struct StoryWriter {
     init(session: WritingSession, part: PartName) {
         self.session = session
         self.part = part
+        face = session.face(of: WordStyleNames.normal.id)
     }
 
     /// Adds a relationship of the part and gives its identifier.
@@ -85,8 +90,22 @@ struct StoryWriter {
 
     /// Writes blocks.
     mutating func write(_ blocks: [Block], _ context: Context) throws(ConversionError) {
-        for (index, block) in blocks.enumerated() {
+        var index = -1
+        while index + 1 < blocks.count {
+            index += 1
+            let block = blocks[index]
             let previous = index > 0 ? blocks[index - 1] : nil
+            if session.theme.runsHeadingsIn, case .heading(let heading) = block, heading.isRunIn,
+                index + 1 < blocks.count, case .paragraph(let paragraph) = blocks[index + 1], paragraph.role == .body
+            {
+                index += 1
+                var ending: SectionSetup?
+                if context.isTopLevel, index + 1 < blocks.count, case .sectionBreak(let next) = blocks[index + 1] {
+                    ending = next
+                }
+                writeRunIn(heading, paragraph, context, sectionAfter: ending)
+                continue
+            }
             var ending: SectionSetup?
             if context.isTopLevel, index + 1 < blocks.count, case .sectionBreak(let next) = blocks[index + 1],
                 block.canEndSection
@@ -155,6 +174,25 @@ struct StoryWriter {
                 endParagraph()
             }
         }
+    }
+
+    /// Writes a heading and the text behind it as one paragraph, the heading told apart by its face.
+    private mutating func writeRunIn(
+        _ heading: Heading, _ paragraph: Paragraph, _ context: Context, sectionAfter: SectionSetup?
+    ) {
+        var frame = ParagraphFrame(styleID: context.baseStyle.id, layout: paragraph.layout, sectionAfter: sectionAfter)
+        frame.endRevision = paragraph.endRevision
+        startParagraph(frame)
+        let text = face
+        runInStyle = session.theme.runIns.last { $0.style.id <= WordStyleNames.runInHeading(heading.level).id }
+        face = runInStyle?.run.face ?? text
+        if let number = heading.number { writeText(number.text + number.gap, .plain) }
+        write(heading.content)
+        runInStyle = nil
+        face = text
+        if let number = paragraph.number { writeNumber(number) }
+        write(paragraph.content)
+        endParagraph()
     }
 
     private mutating func writeHeading(_ heading: Heading, sectionAfter: SectionSetup?) throws(ConversionError) {

@@ -11,6 +11,7 @@ final class WritingSession {
     let limits: ConversionLimits
     let script: WrittenScript
     let theme: WordTheme
+    private let faces: [String: WordTheme.Face]
     var diagnostics: Diagnostics
     var package: OfficePackageWriter
     var styles = CustomStyles()
@@ -36,17 +37,26 @@ final class WritingSession {
     private var nextID = 0
     private var furnitureCount = 0
 
-    init(document: Document, diagnostics: Diagnostics, level: Int, limits: ConversionLimits) {
+    init(document: Document, diagnostics: Diagnostics, level: Int, options: WriterOptions) {
         self.document = document
-        self.limits = limits
+        limits = options.limits
         self.diagnostics = diagnostics
         package = OfficePackageWriter(level: level)
-        script = WrittenScript(of: document)
-        theme = .plain(script)
-        numbering = NumberingPart(definitions: document.numberings)
+        let isOfficial = options.style == .official
+        script = isOfficial ? .simplifiedChinese : WrittenScript(of: document)
+        theme = isOfficial ? .official(options.officialLayout) : .plain(script)
+        faces = Dictionary(
+            theme.paragraphs.compactMap { look in look.run.face.map { (look.style.id, $0) } },
+            uniquingKeysWith: { first, _ in first })
+        numbering = NumberingPart(definitions: document.numberings, listIndent: theme.listIndent)
         var visitor = BookmarkVisitor()
         document.walk(&visitor)
         wholeBookmarks = visitor.starts.intersection(visitor.ends)
+    }
+
+    /// The faces of a paragraph style.
+    func face(of style: String) -> WordTheme.Face {
+        faces[style] ?? theme.defaults.face ?? WordTheme.Face(latin: "", eastAsian: "")
     }
 
     /// A number that no other drawing, bookmark, revision or control of the document has.

@@ -1,0 +1,148 @@
+package import ConversionCore
+package import DocumentModel
+
+/// Makes punctuation, brackets, figures and the numbers of headings what GB/T 15834, GB/T 15835 and GB/T 9704 ask for.
+///
+/// Each change is one of marks and figures, never of words; it is counted, listed on demand, and on demand tracked. Code,
+/// addresses and text in other languages stay.
+package struct NormaliseText: DocumentTransform {
+    private let listsChanges: Bool
+    private let tracksChanges: Bool
+
+    package init(listsChanges: Bool = false, tracksChanges: Bool = false) {
+        self.listsChanges = listsChanges
+        self.tracksChanges = tracksChanges
+    }
+
+    package func apply(to document: inout Document, diagnostics: inout Diagnostics) throws(ConversionError) {
+        var rewriter = MarkRewriter(listsChanges: listsChanges, tracksChanges: tracksChanges)
+        document.rewriteText(&rewriter)
+        try ConversionError.checkCancellation()
+        NormaliseText.normalise(&document.blocks, &rewriter)
+        diagnostics.changes += rewriter.changes
+        if rewriter.count > 0 {
+            diagnostics.note(
+                .changed, "marks and figures were made as GB/T 15834, 15835 and 9704 ask; --report-changes lists them",
+                count: rewriter.count)
+        }
+    }
+
+    /// Gives headings and paragraphs the numbers of official documents.
+    private static func normalise(_ blocks: inout [Block], _ rewriter: inout MarkRewriter) {
+        for index in blocks.indices {
+            switch blocks[index] {
+            case .heading(var heading):
+                guard let number = heading.number else { continue }
+                heading.number = rewriter.normalised(number)
+                if heading.number != number { blocks[index] = .heading(heading) }
+            case .group(var group):
+                normalise(&group.blocks, &rewriter)
+                blocks[index] = .group(group)
+            default: break
+            }
+        }
+    }
+}
+
+private struct MarkRewriter: TextRewriter {
+    let listsChanges: Bool
+    let tracksChanges: Bool
+    var changes: [TextChange] = []
+    var count = 0
+
+    mutating func rewrite(_ inlines: inout [Inline], at place: TextPlace) {
+        if Task.isCancelled { return }
+        let view = TextView(inlines)
+        let prose = ProseView(view)
+        guard prose.isChinese else { return }
+        var scalars: [Unicode.Scalar] = []
+        var offsets: [Int] = []
+        var offset = 0
+        for scalar in String(decoding: prose.masked, as: UTF8.self).unicodeScalars {
+            scalars.append(scalar)
+            offsets.append(offset)
+            offset += String(scalar).utf8.count
+        }
+        offsets.append(offset)
+        let found = PunctuationRules.changes(in: scalars)
+        guard !found.isEmpty, offset == prose.masked.count else { return }
+        var output: [UInt8] = []
+        var replacements: [TextReplacement] = []
+        var position = 0
+        for change in found {
+            let source = offsets[change.range.lowerBound]..<offsets[change.range.upperBound]
+            output += prose.masked[position..<source.lowerBound]
+            let start = output.count
+            output += Array(change.text.utf8)
+            let before = String(decoding: prose.masked[source], as: UTF8.self)
+            replacements.append(
+                TextReplacement(
+                    source: source, target: start..<output.count, before: tracksChanges ? before : nil))
+            note(before, change.text, change.rule, place)
+            position = source.upperBound
+        }
+        output += prose.masked[position...]
+        inlines.replaceText(of: view, with: prose.unmasked(output), replacements, author: "reportconv")
+    }
+
+    mutating func rewrite(_ preformatted: inout Preformatted, at place: TextPlace) {}
+
+    mutating func rewrite(_ string: inout String, kind: StringKind, at place: TextPlace) {
+        guard kind == .words else { return }
+        let scalars = Array(string.unicodeScalars)
+        let found = PunctuationRules.changes(in: scalars)
+        guard !found.isEmpty else { return }
+        var result = String.UnicodeScalarView()
+        var position = 0
+        for change in found {
+            result += scalars[position..<change.range.lowerBound]
+            result += change.text.unicodeScalars
+            note(String(String.UnicodeScalarView(scalars[change.range])), change.text, change.rule, place)
+            position = change.range.upperBound
+        }
+        result += scalars[position...]
+        string = String(result)
+    }
+
+    private mutating func note(_ before: String, _ after: String, _ rule: String, _ place: TextPlace) {
+        count += 1
+        if listsChanges {
+            changes.append(TextChange(place: place.description, before: before, after: after, rule: rule))
+        }
+    }
+
+    private static let numerals = Set("一二三四五六七八九十百".unicodeScalars)
+
+    /// A heading's number without a stray mark: 一、 （一） 1. （1）.
+    mutating func normalised(_ number: PrintedNumber) -> PrintedNumber {
+        var scalars = Array(number.text.unicodeScalars)
+        while scalars.last == " " { scalars.removeLast() }
+        let inner = scalars.filter { MarkRewriter.numerals.contains($0) || ("0"..."9").contains($0) }
+        guard !inner.isEmpty, let first = scalars.first else { return number }
+        let isChinese = inner.allSatisfy { MarkRewriter.numerals.contains($0) }
+        let text = String(String.UnicodeScalarView(inner))
+        let isBracketed = first == "(" || first == "（"
+        let marks = scalars.filter { !inner.contains($0) }
+        guard isChinese || inner.allSatisfy({ ("0"..."9").contains($0) }), marks.count <= 3 else { return number }
+        var made = number
+        if isBracketed, marks.allSatisfy({ "()（）、.．".unicodeScalars.contains($0) }) {
+            made.text = "（\(text)）"
+            made.gap = ""
+        } else if isChinese, marks.count == 1, "、.．,，".unicodeScalars.contains(marks[0]) {
+            made.text = "\(text)、"
+            made.gap = ""
+        } else if !isChinese, marks.count == 1, "、.．".unicodeScalars.contains(marks[0]) {
+            made.text = "\(text)."
+            made.gap = ""
+        }
+        guard made != number else { return number }
+        if made.text != number.text {
+            count += 1
+            if listsChanges {
+                changes.append(
+                    TextChange(place: "heading", before: number.text, after: made.text, rule: "heading number"))
+            }
+        }
+        return made
+    }
+}

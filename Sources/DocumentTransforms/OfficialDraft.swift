@@ -1,0 +1,289 @@
+package import ConversionCore
+package import DocumentModel
+
+/// Makes of a document the clean copy that an official draft is laid out from: what it says stays, what it looked like goes.
+///
+/// Faces, sizes, colours, indents, styles, headers and footers of the source go; tracked changes are accepted, comments,
+/// hidden text and highlights left out, and all of it is said. Automatic numbers become typed ones, pictures stand in
+/// paragraphs of their own, the name of the body that signs stands over the date.
+package struct OfficialDraft: DocumentTransform {
+    private let keepsAutomaticNumbers: Bool
+    private let keepsRevisions: Bool
+
+    package init(keepsAutomaticNumbers: Bool = false, keepsRevisions: Bool = false) {
+        self.keepsAutomaticNumbers = keepsAutomaticNumbers
+        self.keepsRevisions = keepsRevisions
+    }
+
+    package func apply(to document: inout Document, diagnostics: inout Diagnostics) throws(ConversionError) {
+        var cleaner = DraftCleaner(
+            keepsAutomaticNumbers: keepsAutomaticNumbers, keepsRevisions: keepsRevisions)
+        document.blocks = cleaner.cleaned(document.blocks, isCell: false)
+        try ConversionError.checkCancellation()
+        for (id, note) in document.notes {
+            var note = note
+            note.blocks = cleaner.cleaned(note.blocks, isCell: true)
+            document.notes[id] = note
+        }
+        if !document.comments.isEmpty {
+            diagnostics.warn(
+                .changed, "comments are not in the copy that goes out; left out", count: document.comments.count)
+            document.comments = [:]
+        }
+        if !keepsAutomaticNumbers { document.numberings = [:] }
+        if var section = document.section {
+            cleaner.clean(&section)
+            document.section = section
+        }
+        cleaner.report(to: &diagnostics)
+        SignatureLayout.place(&document.blocks)
+        TitleBreaking.apply(to: &document.blocks)
+    }
+}
+
+/// Takes looks out of blocks.
+private struct DraftCleaner {
+    let keepsAutomaticNumbers: Bool
+    let keepsRevisions: Bool
+    private var hidden = 0
+    private var revisions = 0
+    private var furniture = 0
+
+    init(keepsAutomaticNumbers: Bool, keepsRevisions: Bool) {
+        self.keepsAutomaticNumbers = keepsAutomaticNumbers
+        self.keepsRevisions = keepsRevisions
+    }
+
+    func report(to diagnostics: inout Diagnostics) {
+        if hidden > 0 { diagnostics.warn(.changed, "hidden text was left out of the draft", count: hidden) }
+        if revisions > 0 { diagnostics.warn(.changed, "tracked changes were accepted in the draft", count: revisions) }
+        if furniture > 0 {
+            diagnostics.warn(
+                .changed, "headers and footers gave way to the draft's page numbers; left out", count: furniture)
+        }
+    }
+
+    mutating func clean(_ section: inout SectionSetup) {
+        for side in [section.header, section.footer] where !side.isEmpty { furniture += 1 }
+        section.header = DocumentModel.PageFurniture()
+        section.footer = DocumentModel.PageFurniture()
+        section.columnCount = 1
+        // Only whether the page lies on its side is the document's own.
+        if section.page?.isLandscape != true { section.page = nil }
+        section.pageNumberFormat = nil
+    }
+
+    mutating func cleaned(_ blocks: [Block], isCell: Bool) -> [Block] {
+        var result: [Block] = []
+        for block in blocks {
+            switch block {
+            case .heading(var heading):
+                heading.content = cleaned(heading.content)
+                heading.alignment = nil
+                heading.sourceStyle = nil
+                heading.number = typed(heading.number)
+                guard !heading.content.isBlank || heading.number != nil else { continue }
+                result.append(.heading(heading))
+            case .paragraph(let paragraph): append(paragraph, isCell: isCell, to: &result)
+            case .list(var list):
+                list.source = nil
+                for index in list.items.indices {
+                    list.items[index].blocks = cleaned(list.items[index].blocks, isCell: isCell)
+                }
+                result.append(.list(list))
+            case .definitionList(var list):
+                for entry in list.entries.indices {
+                    list.entries[entry].terms = list.entries[entry].terms.map { cleaned($0) }
+                    list.entries[entry].definitions = list.entries[entry].definitions.map {
+                        cleaned($0, isCell: isCell)
+                    }
+                }
+                result.append(.definitionList(list))
+            case .table(var table):
+                clean(&table)
+                result.append(.table(table))
+            case .figure(var figure):
+                figure.blocks = cleaned(figure.blocks, isCell: isCell)
+                if let caption = figure.caption { figure.caption?.content = cleaned(caption.content) }
+                // A figure within a figure says no more.
+                if figure.blocks.count == 1, case .figure(let inner) = figure.blocks[0], inner.caption == nil {
+                    figure.blocks = inner.blocks
+                }
+                result.append(.figure(figure))
+            case .quotation(let quotation): result += cleaned(quotation.blocks, isCell: isCell)
+            case .textBox(let box): result += cleaned(box.blocks, isCell: isCell)
+            case .group(var group):
+                group.blocks = cleaned(group.blocks, isCell: isCell)
+                result.append(.group(group))
+            case .tableOfContents(var contents):
+                contents.blocks = cleaned(contents.blocks, isCell: true)
+                result.append(.tableOfContents(contents))
+            case .preformatted(let code):
+                // Each line is a line of text.
+                for line in code.content.split(separator: .lineBreak(.line)) {
+                    append(Paragraph(content: Array(line)), isCell: isCell, to: &result)
+                }
+            case .sectionBreak(var section):
+                clean(&section)
+                result.append(.sectionBreak(section))
+            case .rule: continue
+            case .object, .foreign, .pageBreak: result.append(block)
+            }
+        }
+        return result
+    }
+
+    private mutating func clean(_ table: inout Table) {
+        table.sourceStyle = nil
+        table.alignment = nil
+        table.width = nil
+        if let caption = table.caption { table.caption?.content = cleaned(caption.content) }
+        table.rows.removeAll { row in
+            guard let revision = row.revision, !keepsRevisions else { return false }
+            return !revision.remainsWhenAccepted
+        }
+        for row in table.rows.indices {
+            if !keepsRevisions, table.rows[row].revision != nil {
+                table.rows[row].revision = nil
+                revisions += 1
+            }
+            for cell in table.rows[row].cells.indices {
+                table.rows[row].cells[cell].shading = nil
+                table.rows[row].cells[cell].blocks = cleaned(table.rows[row].cells[cell].blocks, isCell: true)
+            }
+        }
+        // The head of a table stands again on each page.
+        if table.headerRowCount == 0, table.rows.count > 1 { table.headerRowCount = 1 }
+    }
+
+    private mutating func append(_ paragraph: Paragraph, isCell: Bool, to blocks: inout [Block]) {
+        var paragraph = paragraph
+        let layout = paragraph.layout
+        paragraph.layout = ParagraphLayout()
+        if isCell, layout.alignment == .center || layout.alignment == .end {
+            paragraph.layout.alignment = layout.alignment
+        }
+        paragraph.layout.startsPage = layout.startsPage
+        paragraph.sourceStyle = nil
+        if !keepsRevisions { paragraph.endRevision = nil }
+        paragraph.number = typed(paragraph.number)
+        paragraph.content = trimmed(cleaned(paragraph.content))
+        guard !isCell else {
+            blocks.append(.paragraph(paragraph))
+            return
+        }
+        // Lines of an exact height would clip a picture within the text.
+        var part: [Inline] = []
+        var isFirst = true
+        func flush() {
+            let text = trimmed(part)
+            part = []
+            guard !text.isBlank else { return }
+            var piece = paragraph
+            piece.content = text
+            if !isFirst {
+                piece.number = nil
+                piece.layout.startsPage = false
+            }
+            isFirst = false
+            blocks.append(.paragraph(piece))
+        }
+        for inline in paragraph.content {
+            guard case .image(var image) = inline else {
+                part.append(inline)
+                continue
+            }
+            flush()
+            image.isFloating = false
+            blocks.append(.figure(Figure(blocks: [.paragraph(Paragraph(content: [.image(image)]))])))
+        }
+        if isFirst, paragraph.number != nil, part.isBlank {
+            blocks.append(.paragraph(paragraph))
+        } else {
+            flush()
+        }
+    }
+
+    private func typed(_ number: PrintedNumber?) -> PrintedNumber? {
+        guard var number else { return nil }
+        if !keepsAutomaticNumbers { number.source = nil }
+        return number
+    }
+
+    /// Text without the spaces by which indents were typed.
+    private func trimmed(_ inlines: [Inline]) -> [Inline] {
+        var result = inlines[...]
+        loop: while let first = result.first {
+            switch first {
+            case .text(let text, let style):
+                let rest = text.unicodeScalars.drop { $0.properties.isWhitespace }
+                result.removeFirst()
+                if !rest.isEmpty {
+                    result.insert(.text(String(rest), style), at: result.startIndex)
+                    break loop
+                }
+            case .tab, .lineBreak(.line): result.removeFirst()
+            default: break loop
+            }
+        }
+        while let last = result.last, case .lineBreak(.line) = last { result.removeLast() }
+        return Array(result)
+    }
+
+    private mutating func cleaned(_ inlines: [Inline]) -> [Inline] {
+        var result: [Inline] = []
+        for inline in inlines {
+            switch inline {
+            case .text(let text, let style):
+                if style.marks.contains(.hidden) {
+                    hidden += 1
+                    continue
+                }
+                // What is raised or lowered means something else on the line.
+                result.appendMerging(.text(text, TextStyle(style.marks.intersection([.superscript, .subscript]))))
+            case .link(var link):
+                link.content = cleaned(link.content)
+                if !link.content.isEmpty { result.append(.link(link)) }
+            case .span(var span):
+                span.content = cleaned(span.content)
+                result.append(.span(span))
+            case .ruby(var ruby):
+                ruby.base = cleaned(ruby.base)
+                ruby.annotation = cleaned(ruby.annotation)
+                result.append(.ruby(ruby))
+            case .field(var field):
+                field.result = cleaned(field.result)
+                result.append(.field(field))
+            case .revision(var revised):
+                if keepsRevisions {
+                    revised.content = cleaned(revised.content)
+                    result.append(.revision(revised))
+                    continue
+                }
+                revisions += 1
+                if revised.revision.remainsWhenAccepted {
+                    for inner in cleaned(revised.content) { result.appendMerging(inner) }
+                }
+            case .marker(.commentStart), .marker(.commentEnd), .marker(.commentReference): continue
+            case .equation(var equation):
+                equation.isDisplay = equation.isDisplay && inlines.count == 1
+                result.append(.equation(equation))
+            case .lineBreak, .tab, .note, .image, .marker, .object, .foreign: result.append(inline)
+            }
+        }
+        return result
+    }
+}
+
+extension [Inline] {
+    /// Whether there is nothing to be seen.
+    fileprivate var isBlank: Bool {
+        allSatisfy { inline in
+            switch inline {
+            case .text(let text, _): text.unicodeScalars.allSatisfy { $0.properties.isWhitespace }
+            case .lineBreak(.line), .marker: true
+            default: false
+            }
+        }
+    }
+}

@@ -1,0 +1,154 @@
+import DocumentModel
+
+/// Breaks long titles into lines of whole words, in the shape of a trapezium or a lozenge (GB/T 9704-2012, 7.3.1).
+enum TitleBreaking {
+    /// How many characters of 22 pt stand on a line of 156 mm.
+    static let lineLimit = 20
+
+    /// Breaks the titles of a document that are longer than a line and not broken already.
+    static func apply(to blocks: inout [Block]) {
+        for index in blocks.indices {
+            guard case .paragraph(var paragraph) = blocks[index], paragraph.role == .title,
+                !paragraph.content.contains(.lineBreak(.line))
+            else { continue }
+            let text = paragraph.content.plainText
+            let places = breaks(in: text)
+            guard !places.isEmpty else { continue }
+            paragraph.content = broken(paragraph.content, at: places)
+            blocks[index] = .paragraph(paragraph)
+        }
+    }
+
+    /// The places, counted in scalars, before which a title is broken; none for one that fits on a line.
+    static func breaks(in title: String) -> [Int] {
+        let text = Array(title.unicodeScalars)
+        let widths = text.map { $0.value < 0x2E80 ? 50 : 100 }
+        let total = widths.reduce(0, +)
+        guard total > lineLimit * 100 else { return [] }
+        let allowed = TitleWords.breakPlaces(in: text)
+        let lines = (total + lineLimit * 100 - 1) / (lineLimit * 100)
+        for count in lines...(lines + 1) {
+            if let places = best(widths, allowed, lines: count) { return places }
+        }
+        return []
+    }
+
+    /// The cheapest way to break into so many lines; `nil` if there is none.
+    private static func best(_ widths: [Int], _ allowed: [Int: Int], lines: Int) -> [Int]? {
+        let places = allowed.keys.sorted()
+        guard places.count >= lines - 1, lines >= 2, lines <= 4 else { return nil }
+        var sums = [0]
+        for width in widths { sums.append(sums[sums.count - 1] + width) }
+        let total = sums[sums.count - 1]
+        var best: (cost: Int, places: [Int])?
+        func search(_ chosen: [Int], from index: Int) {
+            if chosen.count == lines - 1 {
+                let bounds = [0] + chosen + [widths.count]
+                let lengths = (1..<bounds.count).map { sums[bounds[$0]] - sums[bounds[$0 - 1]] }
+                guard lengths.allSatisfy({ $0 <= lineLimit * 100 && $0 >= 200 }) else { return }
+                var cost = chosen.reduce(0) { $0 + (allowed[$1] ?? 0) }
+                // An hourglass and lines of one length are no shape; a trapezium and a lozenge are.
+                let mean = total / lines
+                for length in lengths { cost += abs(length - mean) / 10 }
+                let isHourglass =
+                    lengths.count == 3 && lengths[1] < lengths[0] && lengths[1] < lengths[2]
+                if isHourglass { cost += 200 }
+                if Set(lengths).count == 1 { cost += 20 }
+                if cost < (best?.cost ?? .max) { best = (cost, chosen) }
+                return
+            }
+            for next in index..<places.count { search(chosen + [places[next]], from: next + 1) }
+        }
+        search([], from: 0)
+        return best?.places
+    }
+
+    /// Inlines with line ends before these scalars.
+    private static func broken(_ inlines: [Inline], at places: [Int]) -> [Inline] {
+        var result: [Inline] = []
+        var position = 0
+        var pending = places[...]
+        for inline in inlines {
+            guard case .text(let text, let style) = inline else {
+                result.append(inline)
+                continue
+            }
+            var piece = String.UnicodeScalarView()
+            for scalar in text.unicodeScalars {
+                if let next = pending.first, next == position {
+                    pending.removeFirst()
+                    if !piece.isEmpty { result.append(.text(String(piece), style)) }
+                    piece = String.UnicodeScalarView()
+                    result.append(.lineBreak(.line))
+                }
+                piece.append(scalar)
+                position += 1
+            }
+            if !piece.isEmpty { result.append(.text(String(piece), style)) }
+        }
+        return result
+    }
+}
+
+/// Where a title may be broken: behind words after which a reader pauses, never within a name, a title in 《》, a figure or a
+/// Latin word.
+enum TitleWords {
+    /// What follows a pause, each with how well a line begins with it; the less the better.
+    private static let beginnings: [(word: String, cost: Int)] = [
+        ("关于", 0), ("政府信息公开", 10), ("工作", 20), ("实施", 20), ("管理", 25), ("年度", 40), ("情况", 30), ("有关", 20),
+        ("专项", 20), ("建设", 25), ("若干", 20), ("第", 20), ("任务", 30), ("行动", 30), ("方案", 35), ("办法", 35), ("意见", 35),
+        ("通知", 40), ("报告", 35), ("规划", 35), ("条例", 35), ("规定", 35), ("公告", 40), ("项目", 30), ("服务", 30), ("改革", 25),
+        ("发展", 25), ("保障", 25), ("安全", 25), ("监督", 25), ("信息", 25), ("经济", 25), ("社会", 25), ("推进", 15), ("加强", 15),
+        ("进一步", 10), ("做好", 10), ("开展", 10), ("印发", 10), ("加快", 10), ("促进", 10), ("深化", 10), ("全面", 10), ("贯彻", 10),
+        ("落实", 15), ("举办", 10), ("召开", 10), ("调整", 10), ("成立", 10), ("表彰", 10), ("批转", 10), ("转发", 10), ("公布", 10),
+    ]
+
+    /// What a line ends with, each with how well.
+    private static let ends: [(word: String, cost: Int)] = [
+        ("人民政府", 0), ("办公室", 0), ("办公厅", 0), ("委员会", 0), ("管理局", 5), ("政府", 10), ("局", 20), ("厅", 20), ("部", 25),
+        ("年度", 5), ("年", 25), ("市", 30), ("省", 30), ("县", 30), ("区", 30), ("的", 15), ("和", 25), ("及", 25), ("与", 30),
+        ("》", 5), ("、", 10), ("，", 5), ("”", 10), ("）", 10), (" ", 0), ("　", 0),
+    ]
+
+    /// The places before which a line may begin, counted in scalars, each with its cost.
+    static func breakPlaces(in text: [Unicode.Scalar]) -> [Int: Int] {
+        var places: [Int: Int] = [:]
+        var depth = 0
+        for index in text.indices {
+            if index > 1, index < text.count - 1, depth == 0, !isBound(text, index) {
+                let before = ends.filter { matches(text, $0.word, endingAt: index) }.map(\.cost).min()
+                let after = beginnings.filter { matches(text, $0.word, at: index) }.map(\.cost).min()
+                // Where no word tells, a break is a last resort.
+                places[index] = min(before ?? 90, after ?? 90) + (before != nil && after != nil ? -5 : 0)
+            }
+            switch text[index] {
+            case "《", "“", "（", "(", "〔", "〈": depth += 1
+            case "》", "”", "）", ")", "〕", "〉": depth = max(0, depth - 1)
+            default: break
+            }
+        }
+        return places
+    }
+
+    /// Whether a place lies within a figure or a Latin word, before a mark that no line begins with, or behind one that none
+    /// ends with.
+    private static func isBound(_ text: [Unicode.Scalar], _ index: Int) -> Bool {
+        let before = text[index - 1]
+        let after = text[index]
+        func isAlphanumeric(_ scalar: Unicode.Scalar) -> Bool { scalar.value < 0x80 && scalar.properties.isAlphabetic || ("0"..."9").contains(scalar) }
+        if isAlphanumeric(before), isAlphanumeric(after) { return true }
+        if ("0"..."9").contains(before), "年月日号届次％%".unicodeScalars.contains(after) { return true }
+        if before == "第" || "《“（(〔〈".unicodeScalars.contains(before) { return true }
+        return "》”）)〕〉，、。；：！？的年月日".unicodeScalars.contains(after)
+    }
+
+    private static func matches(_ text: [Unicode.Scalar], _ word: String, at index: Int) -> Bool {
+        let scalars = Array(word.unicodeScalars)
+        return index + scalars.count <= text.count && Array(text[index..<(index + scalars.count)]) == scalars
+    }
+
+    private static func matches(_ text: [Unicode.Scalar], _ word: String, endingAt index: Int) -> Bool {
+        let scalars = Array(word.unicodeScalars)
+        return index >= scalars.count && Array(text[(index - scalars.count)..<index]) == scalars
+    }
+}

@@ -1,0 +1,31 @@
+public import ArgumentParser
+public import ConversionCore
+import ReportConversion
+
+/// Options about how DOCX output looks.
+struct OfficialOptions: ParsableArguments {
+    enum Style: String, ExpressibleByArgument, CaseIterable { case plain, official }
+
+    @Option(help: "How DOCX output looks: official is a draft after GB/T 9704-2012.")
+    var style: Style = .plain
+
+    @Option(help: "The margins and lines of official drafts.")
+    var profile: OfficialLayout.Profile = .common
+
+    @Option(help: "Where official drafts have their page numbers.")
+    var pageNumbers: OfficialLayout.PageNumbers = .outer
+
+    @Option(help: "The fonts of official drafts: of GB 2312, of GBK, or free ones.")
+    var fontSet: OfficialLayout.FontSet = .gb2312
+
+    @Flag(help: "Keep automatic numbers in official drafts instead of typing them.")
+    var autoNumbers = false
+
+    var documentStyle: DocumentStyle { style == .official ? .official : .plain }
+
+    var layout: OfficialLayout { OfficialLayout(profile: profile, pageNumbers: pageNumbers, fontSet: fontSet) }
+}
+
+extension OfficialLayout.Profile: ExpressibleByArgument {}
+extension OfficialLayout.PageNumbers: ExpressibleByArgument {}
+extension OfficialLayout.FontSet: ExpressibleByArgument {}
