@@ -9,15 +9,21 @@ package import DocumentModel
 package struct OfficialDraft: DocumentTransform {
     private let keepsAutomaticNumbers: Bool
     private let keepsRevisions: Bool
+    private let numbersHeadings: Bool
 
-    package init(keepsAutomaticNumbers: Bool = false, keepsRevisions: Bool = false) {
+    package init(
+        keepsAutomaticNumbers: Bool = false, keepsRevisions: Bool = false, numbersHeadings: Bool = true
+    ) {
+        self.numbersHeadings = numbersHeadings
         self.keepsAutomaticNumbers = keepsAutomaticNumbers
         self.keepsRevisions = keepsRevisions
     }
 
     package func apply(to document: inout Document, diagnostics: inout Diagnostics) throws(ConversionError) {
         var cleaner = DraftCleaner(
-            keepsAutomaticNumbers: keepsAutomaticNumbers, keepsRevisions: keepsRevisions)
+            keptNumberings: Set(
+                document.numberings.filter { keepsAutomaticNumbers || DraftOutline.isOfficial($0.value) }.keys),
+            keepsRevisions: keepsRevisions)
         document.blocks = cleaner.cleaned(document.blocks, isCell: false)
         try ConversionError.checkCancellation()
         for (id, note) in document.notes {
@@ -30,12 +36,22 @@ package struct OfficialDraft: DocumentTransform {
                 .changed, "comments are not in the copy that goes out; left out", count: document.comments.count)
             document.comments = [:]
         }
-        if !keepsAutomaticNumbers { document.numberings = [:] }
+        document.numberings = document.numberings.filter { cleaner.keptNumberings.contains($0.key) }
         if var section = document.section {
             cleaner.clean(&section)
             document.section = section
         }
         cleaner.report(to: &diagnostics)
+        DraftOutline.arrange(&document)
+        if numbersHeadings {
+            let count = DraftOutline.number(&document)
+            if count > 0 {
+                diagnostics.warn(
+                    .changed,
+                    "headings without numbers are counted 一、 （一） 1. （1） by the word processor; --no-heading-numbers leaves them",
+                    count: count)
+            }
+        }
         SignatureLayout.place(&document.blocks)
         TitleBreaking.apply(to: &document.blocks)
     }
@@ -43,14 +59,16 @@ package struct OfficialDraft: DocumentTransform {
 
 /// Takes looks out of blocks.
 private struct DraftCleaner {
-    let keepsAutomaticNumbers: Bool
+    let keptNumberings: Set<NumberingID>
     let keepsRevisions: Bool
+    /// Points that something refers to, of paragraphs in which there was nothing else.
+    private var markers: [Inline] = []
     private var hidden = 0
     private var revisions = 0
     private var furniture = 0
 
-    init(keepsAutomaticNumbers: Bool, keepsRevisions: Bool) {
-        self.keepsAutomaticNumbers = keepsAutomaticNumbers
+    init(keptNumberings: Set<NumberingID>, keepsRevisions: Bool) {
+        self.keptNumberings = keptNumberings
         self.keepsRevisions = keepsRevisions
     }
 
@@ -78,12 +96,13 @@ private struct DraftCleaner {
         for block in blocks {
             switch block {
             case .heading(var heading):
-                heading.content = cleaned(heading.content)
+                let parts = PictureParts(trimmed(cleaned(heading.content)))
+                heading.content = parts.rest
                 heading.alignment = nil
                 heading.sourceStyle = nil
                 heading.number = typed(heading.number)
-                guard !heading.content.isBlank || heading.number != nil else { continue }
-                result.append(.heading(heading))
+                if !heading.content.isBlank || heading.number != nil { result.append(.heading(heading)) }
+                result += parts.figures
             case .paragraph(let paragraph): append(paragraph, isCell: isCell, to: &result)
             case .list(var list):
                 list.source = nil
@@ -106,8 +125,8 @@ private struct DraftCleaner {
                 figure.blocks = cleaned(figure.blocks, isCell: isCell)
                 if let caption = figure.caption { figure.caption?.content = cleaned(caption.content) }
                 // A figure within a figure says no more.
-                if figure.blocks.count == 1, case .figure(let inner) = figure.blocks[0], inner.caption == nil {
-                    figure.blocks = inner.blocks
+                figure.blocks = figure.blocks.flatMap { block -> [Block] in
+                    if case .figure(let inner) = block, inner.caption == nil { inner.blocks } else { [block] }
                 }
                 result.append(.figure(figure))
             case .quotation(let quotation): result += cleaned(quotation.blocks, isCell: isCell)
@@ -167,46 +186,26 @@ private struct DraftCleaner {
         paragraph.sourceStyle = nil
         if !keepsRevisions { paragraph.endRevision = nil }
         paragraph.number = typed(paragraph.number)
-        paragraph.content = trimmed(cleaned(paragraph.content))
+        paragraph.content = markers + trimmed(cleaned(paragraph.content))
+        markers = []
         guard !isCell else {
             blocks.append(.paragraph(paragraph))
             return
         }
         // Lines of an exact height would clip a picture within the text.
-        var part: [Inline] = []
-        var isFirst = true
-        func flush() {
-            let text = trimmed(part)
-            part = []
-            guard !text.isBlank else { return }
-            var piece = paragraph
-            piece.content = text
-            if !isFirst {
-                piece.number = nil
-                piece.layout.startsPage = false
-            }
-            isFirst = false
-            blocks.append(.paragraph(piece))
-        }
-        for inline in paragraph.content {
-            guard case .image(var image) = inline else {
-                part.append(inline)
-                continue
-            }
-            flush()
-            image.isFloating = false
-            blocks.append(.figure(Figure(blocks: [.paragraph(Paragraph(content: [.image(image)]))])))
-        }
-        if isFirst, paragraph.number != nil, part.isBlank {
+        let parts = PictureParts(paragraph.content)
+        if !parts.rest.isBlank || paragraph.number != nil {
+            paragraph.content = parts.rest
             blocks.append(.paragraph(paragraph))
         } else {
-            flush()
+            markers = parts.rest.filter { if case .marker = $0 { true } else { false } }
         }
+        blocks += parts.figures
     }
 
     private func typed(_ number: PrintedNumber?) -> PrintedNumber? {
         guard var number else { return nil }
-        if !keepsAutomaticNumbers { number.source = nil }
+        if let source = number.source, !keptNumberings.contains(source.definition) { number.source = nil }
         return number
     }
 
@@ -223,6 +222,14 @@ private struct DraftCleaner {
                     break loop
                 }
             case .tab, .lineBreak(.line): result.removeFirst()
+            case .link(var link):
+                link.content = trimmed(link.content)
+                result[result.startIndex] = .link(link)
+                break loop
+            case .span(var span):
+                span.content = trimmed(span.content)
+                result[result.startIndex] = .span(span)
+                break loop
             default: break loop
             }
         }
@@ -272,6 +279,52 @@ private struct DraftCleaner {
             }
         }
         return result
+    }
+}
+
+/// The pictures of a text apart from its words: figures of their own, which lines of an exact height do not clip.
+private struct PictureParts {
+    private(set) var rest: [Inline] = []
+    private(set) var figures: [Block] = []
+
+    init(_ inlines: [Inline]) {
+        for inline in inlines {
+            switch inline {
+            case .image(let image): add(.image(image))
+            case .link(var link):
+                let inner = PictureParts(link.content)
+                guard !inner.figures.isEmpty else {
+                    rest.append(inline)
+                    continue
+                }
+                for case .figure(let figure) in inner.figures {
+                    for case .paragraph(let picture) in figure.blocks {
+                        add(.link(Link(target: link.target, title: link.title, content: picture.content)))
+                    }
+                }
+                link.content = inner.rest
+                if !link.content.isBlank { rest.append(.link(link)) }
+            case .span(var span):
+                let inner = PictureParts(span.content)
+                figures += inner.figures
+                span.content = inner.rest
+                if inner.figures.isEmpty || !span.content.isBlank { rest.append(.span(span)) }
+            default: rest.append(inline)
+            }
+        }
+        // White space around pictures is nothing to be seen.
+        if rest.plainText.unicodeScalars.allSatisfy({ $0.properties.isWhitespace }) {
+            rest.removeAll { if case .text = $0 { true } else { false } }
+        }
+    }
+
+    private mutating func add(_ picture: Inline) {
+        var picture = picture
+        if case .image(var image) = picture {
+            image.isFloating = false
+            picture = .image(image)
+        }
+        figures.append(.figure(Figure(blocks: [.paragraph(Paragraph(content: [picture]))])))
     }
 }
 

@@ -40,14 +40,16 @@ extension Pipeline.Pass {
     /// - Parameters:
     ///   - keepsAutomaticNumbers: Whether automatic numbers stay automatic instead of becoming typed ones.
     ///   - keepsRevisions: Whether tracked changes stay instead of being accepted.
+    ///   - numbersHeadings: Whether headings are counted where none has a number.
     /// - Returns: The pass.
     public static func officialDraft(
-        keepsAutomaticNumbers: Bool = false, keepsRevisions: Bool = false
+        keepsAutomaticNumbers: Bool = false, keepsRevisions: Bool = false, numbersHeadings: Bool = true
     ) -> Pipeline.Pass {
         Pipeline.Pass(
             name: "official-draft", place: .layout,
             transform: OfficialDraft(
-                keepsAutomaticNumbers: keepsAutomaticNumbers, keepsRevisions: keepsRevisions))
+                keepsAutomaticNumbers: keepsAutomaticNumbers, keepsRevisions: keepsRevisions,
+                numbersHeadings: numbersHeadings))
     }
 
     /// Maps the Chinese of a document to Simplified, across runs, links, notes and line breaks.

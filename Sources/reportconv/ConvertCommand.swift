@@ -114,7 +114,8 @@ struct ConvertCommand: ParsableCommand {
                 .normaliseText(listsChanges: chineseOptions.reportChanges != nil, tracksChanges: revisions))
             converter.pipeline.add(
                 .officialDraft(
-                    keepsAutomaticNumbers: official.autoNumbers, keepsRevisions: revisions || trackChanges == .all))
+                    keepsAutomaticNumbers: official.autoNumbers, keepsRevisions: revisions || trackChanges == .all,
+                    numbersHeadings: !official.noHeadingNumbers))
         }
         if let chinese {
             converter.pipeline.add(

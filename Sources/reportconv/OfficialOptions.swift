@@ -21,6 +21,9 @@ struct OfficialOptions: ParsableArguments {
     @Flag(help: "Keep automatic numbers in official drafts instead of typing them.")
     var autoNumbers = false
 
+    @Flag(help: "Leave the headings of official drafts without numbers where none has one.")
+    var noHeadingNumbers = false
+
     var documentStyle: DocumentStyle { style == .official ? .official : .plain }
 
     var layout: OfficialLayout { OfficialLayout(profile: profile, pageNumbers: pageNumbers, fontSet: fontSet) }

@@ -57,7 +57,7 @@ extension StoryWriter {
         if figure.blocks.count == 1, figure.caption?.position != .above,
             case .paragraph(let picture) = figure.blocks[0],
             picture.isPlainBody, !picture.content.isEmpty, picture.number == nil,
-            picture.content.allSatisfy({ if case .image = $0 { true } else { false } })
+            picture.content.allSatisfy(\.isPicture)
         {
             inner.baseStyle = WordStyleNames.figure
             try write(picture, inner, keepsNext: figure.caption != nil && picture.layout.keepsWithNext)
@@ -154,5 +154,16 @@ extension StoryWriter {
         try writeHeld(box.blocks, inner)
         for _ in 0..<5 { xml.end() }
         endParagraph()
+    }
+}
+
+extension Inline {
+    /// Whether it is a picture, or a link that holds nothing else.
+    fileprivate var isPicture: Bool {
+        switch self {
+        case .image: true
+        case .link(let link): !link.content.isEmpty && link.content.allSatisfy { if case .image = $0 { true } else { false } }
+        default: false
+        }
     }
 }

@@ -1,0 +1,100 @@
+import ConversionCore
+import DocumentModel
+
+/// Gives a draft the title and the levels of headings that official documents have.
+enum DraftOutline {
+    /// 一、 （一） 1. （1） (GB/T 9704-2012, 7.3.3).
+    static let levels = [
+        NumberingLevel(format: .chineseCounting, pattern: "%1、", gap: ""),
+        NumberingLevel(format: .chineseCounting, pattern: "（%2）", gap: ""),
+        NumberingLevel(format: .decimal, pattern: "%3.", gap: ""),
+        NumberingLevel(format: .decimal, pattern: "（%4）", gap: ""),
+    ]
+
+    static let numbering = NumberingID("official")
+
+    /// Whether a numbering is that of official headings.
+    static func isOfficial(_ definition: NumberingDefinition?) -> Bool { definition?.levels == levels }
+
+    /// Makes the heading that stands for a title the title, or takes it from what is known of the document; then gives headings
+    /// levels without gaps.
+    static func arrange(_ document: inout Document) {
+        if !hasTitle(document.blocks) { findTitle(&document) }
+        let used = Set(document.blocks.compactMap(\.headingLevel)).sorted()
+        for index in document.blocks.indices {
+            guard case .heading(var heading) = document.blocks[index] else { continue }
+            heading.level = (used.firstIndex(of: heading.level) ?? 0) + 1
+            document.blocks[index] = .heading(heading)
+        }
+    }
+
+    private static func hasTitle(_ blocks: [Block]) -> Bool {
+        blocks.contains { block in
+            if case .paragraph(let paragraph) = block { paragraph.role == .title } else { false }
+        }
+    }
+
+    /// A title is no longer than this, in characters.
+    private static let longestTitle = 60
+
+    private static func findTitle(_ document: inout Document) {
+        let levels = document.blocks.compactMap(\.headingLevel)
+        if let first = document.blocks.prefix(3).firstIndex(where: { $0.headingLevel != nil }),
+            case .heading(let heading) = document.blocks[first], heading.number == nil, !heading.isRunIn,
+            levels.filter({ $0 <= heading.level }).count == 1
+        {
+            document.blocks[first] = .paragraph(Paragraph(content: heading.content, role: .title))
+            return
+        }
+        if let title = document.metadata.title, !title.isEmpty {
+            if case .paragraph(var paragraph)? = document.blocks.first, paragraph.content.plainText == title {
+                paragraph.role = .title
+                document.blocks[0] = .paragraph(paragraph)
+            } else {
+                document.blocks.insert(.paragraph(Paragraph(title, role: .title)), at: 0)
+            }
+            return
+        }
+        guard case .paragraph(var paragraph)? = document.blocks.first, paragraph.role == .body,
+            paragraph.number == nil, document.blocks.count > 1
+        else { return }
+        let scalars = paragraph.content.plainText.unicodeScalars
+        guard !scalars.isEmpty, scalars.count <= longestTitle, let last = scalars.last,
+            !"。.，,；;：:！!？?".unicodeScalars.contains(last)
+        else { return }
+        paragraph.role = .title
+        document.blocks[0] = .paragraph(paragraph)
+    }
+
+    /// Numbers the headings of a document in which none has a number, as a word processor counts them.
+    ///
+    /// - Returns: How many headings were numbered.
+    static func number(_ document: inout Document) -> Int {
+        let headings = document.blocks.compactMap { block -> Heading? in
+            if case .heading(let heading) = block { heading } else { nil }
+        }
+        guard !headings.isEmpty, headings.allSatisfy({ $0.number == nil }) else { return 0 }
+        var counts = Array(repeating: 0, count: levels.count)
+        var numbered = 0
+        for index in document.blocks.indices {
+            guard case .heading(var heading) = document.blocks[index], heading.level <= levels.count else { continue }
+            let level = heading.level - 1
+            counts[level] += 1
+            for inner in (level + 1)..<max(level + 1, levels.count) { counts[inner] = 0 }
+            let text = levels[level].pattern.replacing(
+                "%\(level + 1)", with: levels[level].format.text(for: counts[level]))
+            heading.number = PrintedNumber(
+                text, gap: "", source: NumberingPosition(definition: numbering, level: level))
+            document.blocks[index] = .heading(heading)
+            numbered += 1
+        }
+        if numbered > 0 { document.numberings[numbering] = NumberingDefinition(levels: levels) }
+        return numbered
+    }
+}
+
+extension Block {
+    fileprivate var headingLevel: Int? {
+        if case .heading(let heading) = self { heading.level } else { nil }
+    }
+}
