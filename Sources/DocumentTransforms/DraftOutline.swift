@@ -20,11 +20,27 @@ enum DraftOutline {
     /// levels without gaps.
     static func arrange(_ document: inout Document) {
         if !hasTitle(document.blocks) { findTitle(&document) }
+        flatten(&document.blocks)
         let used = Set(document.blocks.compactMap(\.headingLevel)).sorted()
         for index in document.blocks.indices {
             guard case .heading(var heading) = document.blocks[index] else { continue }
             heading.level = (used.firstIndex(of: heading.level) ?? 0) + 1
             document.blocks[index] = .heading(heading)
+        }
+    }
+
+    /// Makes text of what no official document has for a heading: what has no number and is a whole paragraph, or stands under
+    /// four levels of others.
+    private static func flatten(_ blocks: inout [Block]) {
+        let used = Set(blocks.compactMap(\.headingLevel)).sorted()
+        for index in blocks.indices {
+            guard case .heading(let heading) = blocks[index], heading.number == nil, !heading.isRunIn else { continue }
+            let text = heading.content.plainText.unicodeScalars
+            let isDeep = (used.firstIndex(of: heading.level) ?? 0) >= levels.count
+            let isSentence = text.contains { "。；".unicodeScalars.contains($0) }
+            if isDeep || isSentence || text.count > longestTitle {
+                blocks[index] = .paragraph(Paragraph(content: heading.content))
+            }
         }
     }
 

@@ -104,12 +104,7 @@ private struct DraftCleaner {
                 if !heading.content.isBlank || heading.number != nil { result.append(.heading(heading)) }
                 result += parts.figures
             case .paragraph(let paragraph): append(paragraph, isCell: isCell, to: &result)
-            case .list(var list):
-                list.source = nil
-                for index in list.items.indices {
-                    list.items[index].blocks = cleaned(list.items[index].blocks, isCell: isCell)
-                }
-                result.append(.list(list))
+            case .list(let list): append(list, isCell: isCell, to: &result)
             case .definitionList(var list):
                 for entry in list.entries.indices {
                     list.entries[entry].terms = list.entries[entry].terms.map { cleaned($0) }
@@ -150,6 +145,29 @@ private struct DraftCleaner {
             }
         }
         return result
+    }
+
+    private mutating func append(_ list: ListBlock, isCell: Bool, to blocks: inout [Block]) {
+        var open = list
+        open.source = nil
+        open.items = []
+        func close() {
+            if !open.items.isEmpty { blocks.append(.list(open)) }
+            open.items = []
+        }
+        for item in list.items {
+            var item = item
+            item.blocks = cleaned(item.blocks, isCell: isCell)
+            if item.blocks.isEmpty, item.isChecked == nil { continue }
+            // A mark before a picture or a heading says nothing, and would stand on a line of its own.
+            if case .bullet = list.marker, item.isChecked == nil, let first = item.blocks.first, !first.isText {
+                close()
+                blocks += item.blocks
+            } else {
+                open.items.append(item)
+            }
+        }
+        close()
     }
 
     private mutating func clean(_ table: inout Table) {
@@ -279,6 +297,16 @@ private struct DraftCleaner {
             }
         }
         return result
+    }
+}
+
+extension Block {
+    /// Whether it is a paragraph or a list of them.
+    fileprivate var isText: Bool {
+        switch self {
+        case .paragraph, .list: true
+        default: false
+        }
     }
 }
 

@@ -30,6 +30,7 @@ extension WordTheme {
         theme.setsSharedMarksInEastAsianFace = true
         theme.runsHeadingsIn = true
         theme.fillsWidthWithTables = true
+        theme.longestCaption = 19
         return theme
     }
 

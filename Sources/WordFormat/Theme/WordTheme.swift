@@ -115,6 +115,8 @@ struct WordTheme {
     var setsSharedMarksInEastAsianFace = false
     /// Whether a heading in the line of its text is one paragraph with it, told apart by its face.
     var runsHeadingsIn = false
+    /// Captions of more characters are set as text.
+    var longestCaption: Int?
     /// Whether tables are as wide as the text.
     var fillsWidthWithTables = false
 

@@ -157,21 +157,16 @@ struct NumberingPart {
         }
         xml.empty("w:lvlText", ("w:val", level.pattern))
         xml.empty("w:lvlJc", ("w:val", "left"))
-        if isList {
-            xml.start("w:pPr")
-            switch listIndent {
-            case .hanging(let width):
-                xml.empty("w:ind", ("w:left", String(width * (place + 1))), ("w:hanging", String(width)))
-            case .firstLine(let width, let characters):
-                xml.empty(
-                    "w:ind", ("w:left", "0"), ("w:firstLineChars", String(characters)), ("w:firstLine", String(width)))
-            }
-            xml.end()
-        } else {
-            xml.start("w:pPr")
-            xml.empty("w:ind", ("w:left", "0"), ("w:firstLine", "0"))
-            xml.end()
+        xml.start("w:pPr")
+        switch listIndent {
+        case .hanging(let width) where isList:
+            xml.empty("w:ind", ("w:left", String(width * (place + 1))), ("w:hanging", String(width)))
+        case .hanging: xml.empty("w:ind", ("w:left", "0"), ("w:firstLine", "0"))
+        case .firstLine(let width, let characters):
+            xml.empty(
+                "w:ind", ("w:left", "0"), ("w:firstLineChars", String(characters)), ("w:firstLine", String(width)))
         }
+        xml.end()
         xml.end()
     }
 }

@@ -76,6 +76,10 @@ extension StoryWriter {
     /// Writes the caption of a table or a figure.
     mutating func write(_ caption: Caption) throws(ConversionError) {
         var frame = ParagraphFrame(styleID: WordStyleNames.caption.id)
+        // What is longer than half a line reads as text, and is set as text where the theme knows one size only.
+        if let limit = session.theme.longestCaption, caption.content.plainText.unicodeScalars.count > limit {
+            frame.styleID = WordStyleNames.body.id
+        }
         if caption.position == .above { frame.layout.keepsWithNext = true }
         try write(caption.content, number: nil, frame)
     }
