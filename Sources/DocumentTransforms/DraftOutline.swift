@@ -20,12 +20,52 @@ enum DraftOutline {
     /// levels without gaps.
     static func arrange(_ document: inout Document) {
         if !hasTitle(document.blocks) { findTitle(&document) }
+        findTypedHeadings(&document.blocks)
         flatten(&document.blocks)
         let used = Set(document.blocks.compactMap(\.headingLevel)).sorted()
         for index in document.blocks.indices {
             guard case .heading(var heading) = document.blocks[index] else { continue }
             heading.level = (used.firstIndex(of: heading.level) ?? 0) + 1
             document.blocks[index] = .heading(heading)
+        }
+    }
+
+    /// Makes headings of paragraphs that begin with the numbers of headings, where they make an outline.
+    private static func findTypedHeadings(_ blocks: inout [Block]) {
+        var places: [Int] = []
+        var lines: [TextLine] = []
+        for index in blocks.indices {
+            guard case .paragraph(let paragraph) = blocks[index], paragraph.role == .body, paragraph.number == nil,
+                !paragraph.content.contains(.lineBreak(.line))
+            else { continue }
+            places.append(index)
+            lines.append(TextLine(content: paragraph.content, followsBlank: true))
+        }
+        _ = OutlineInference.mark(&lines)
+        let found = lines.indices.filter { index in
+            guard case .heading = lines[index].finding, let number = lines[index].number else { return false }
+            return number.kind == .ideograph || number.kind == .parenthesizedIdeograph
+        }
+        guard found.count >= 2 else { return }
+        for index in found.reversed() {
+            guard case .heading(_, let split) = lines[index].finding, let number = lines[index].number else { continue }
+            let line = lines[index]
+            // Beside other headings the kind of the number tells the level.
+            let level = number.kind == .ideograph ? 1 : 2
+            var rest = line
+            rest.content = line.content(dropping: number.length)
+            var heading = Heading(level: level, number: number.printed(in: line.text), content: rest.content)
+            var made: [Block] = []
+            if let split {
+                heading.content = rest.content(upTo: split)
+                let body = TextLine(content: rest.content(dropping: split), followsBlank: false)
+                heading.isRunIn = !body.content.isEmpty
+                made = [.heading(heading)]
+                if !body.content.isEmpty { made.append(.paragraph(Paragraph(content: body.content))) }
+            } else {
+                made = [.heading(heading)]
+            }
+            blocks.replaceSubrange(places[index]...places[index], with: made)
         }
     }
 
@@ -91,10 +131,14 @@ enum DraftOutline {
         }
         guard !headings.isEmpty, headings.allSatisfy({ $0.number == nil }) else { return 0 }
         var counts = Array(repeating: 0, count: levels.count)
+        var outer = 0
         var numbered = 0
         for index in document.blocks.indices {
             guard case .heading(var heading) = document.blocks[index], heading.level <= levels.count else { continue }
-            let level = heading.level - 1
+            // No level stands under one that is not there.
+            let level = min(heading.level - 1, outer)
+            outer = level + 1
+            heading.level = level + 1
             counts[level] += 1
             for inner in (level + 1)..<max(level + 1, levels.count) { counts[inner] = 0 }
             let text = levels[level].pattern.replacing(

@@ -117,21 +117,26 @@ private struct MarkRewriter: TextRewriter {
     mutating func normalised(_ number: PrintedNumber) -> PrintedNumber {
         var scalars = Array(number.text.unicodeScalars)
         while scalars.last == " " { scalars.removeLast() }
-        let inner = scalars.filter { MarkRewriter.numerals.contains($0) || ("0"..."9").contains($0) }
-        guard !inner.isEmpty, let first = scalars.first else { return number }
+        let isOfNumber = { (scalar: Unicode.Scalar) in
+            MarkRewriter.numerals.contains(scalar) || ("0"..."9").contains(scalar)
+        }
+        guard let first = scalars.first, let start = scalars.firstIndex(where: isOfNumber),
+            let end = scalars.lastIndex(where: isOfNumber), scalars[start...end].allSatisfy(isOfNumber), start <= 1
+        else { return number }
+        let inner = Array(scalars[start...end])
         let isChinese = inner.allSatisfy { MarkRewriter.numerals.contains($0) }
         let text = String(String.UnicodeScalarView(inner))
         let isBracketed = first == "(" || first == "（"
-        let marks = scalars.filter { !inner.contains($0) }
+        let marks = scalars[..<start] + scalars[(end + 1)...]
         guard isChinese || inner.allSatisfy({ ("0"..."9").contains($0) }), marks.count <= 3 else { return number }
         var made = number
         if isBracketed, marks.allSatisfy({ "()（）、.．".unicodeScalars.contains($0) }) {
             made.text = "（\(text)）"
             made.gap = ""
-        } else if isChinese, marks.count == 1, "、.．,，".unicodeScalars.contains(marks[0]) {
+        } else if isChinese, marks.count == 1, start == 0, "、.．,，".unicodeScalars.contains(marks[marks.startIndex]) {
             made.text = "\(text)、"
             made.gap = ""
-        } else if !isChinese, marks.count == 1, "、.．".unicodeScalars.contains(marks[0]) {
+        } else if !isChinese, marks.count == 1, start == 0, "、.．".unicodeScalars.contains(marks[marks.startIndex]) {
             made.text = "\(text)."
             made.gap = ""
         }

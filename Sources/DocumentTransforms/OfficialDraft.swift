@@ -52,9 +52,17 @@ package struct OfficialDraft: DocumentTransform {
                     count: count)
             }
         }
+        var merger = RunMerger()
+        document.rewriteText(&merger)
         SignatureLayout.place(&document.blocks)
         TitleBreaking.apply(to: &document.blocks)
     }
+}
+
+/// Joins the runs that look alike now.
+private struct RunMerger: TextRewriter {
+    mutating func rewrite(_ inlines: inout [Inline], at place: TextPlace) { inlines.mergeRuns() }
+    mutating func rewrite(_ string: inout String, kind: StringKind, at place: TextPlace) {}
 }
 
 /// Takes looks out of blocks.
@@ -97,7 +105,7 @@ private struct DraftCleaner {
             switch block {
             case .heading(var heading):
                 let parts = PictureParts(trimmed(cleaned(heading.content)))
-                heading.content = parts.rest
+                heading.content = trimmed(parts.rest)
                 heading.alignment = nil
                 heading.sourceStyle = nil
                 heading.number = typed(heading.number)
@@ -213,7 +221,7 @@ private struct DraftCleaner {
         // Lines of an exact height would clip a picture within the text.
         let parts = PictureParts(paragraph.content)
         if !parts.rest.isBlank || paragraph.number != nil {
-            paragraph.content = parts.rest
+            paragraph.content = trimmed(parts.rest)
             blocks.append(.paragraph(paragraph))
         } else {
             markers = parts.rest.filter { if case .marker = $0 { true } else { false } }
@@ -230,8 +238,12 @@ private struct DraftCleaner {
     /// Text without the spaces by which indents were typed.
     private func trimmed(_ inlines: [Inline]) -> [Inline] {
         var result = inlines[...]
+        var points: [Inline] = []
         loop: while let first = result.first {
             switch first {
+            case .marker:
+                points.append(first)
+                result.removeFirst()
             case .text(let text, let style):
                 let rest = text.unicodeScalars.drop { $0.properties.isWhitespace }
                 result.removeFirst()
@@ -252,7 +264,7 @@ private struct DraftCleaner {
             }
         }
         while let last = result.last, case .lineBreak(.line) = last { result.removeLast() }
-        return Array(result)
+        return points + result
     }
 
     private mutating func cleaned(_ inlines: [Inline]) -> [Inline] {
@@ -265,7 +277,11 @@ private struct DraftCleaner {
                     continue
                 }
                 // What is raised or lowered means something else on the line.
-                result.appendMerging(.text(text, TextStyle(style.marks.intersection([.superscript, .subscript]))))
+                let plain = TextStyle(style.marks.intersection([.superscript, .subscript]))
+                for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
+                    if index > 0 { result.append(.lineBreak(.line)) }
+                    if !line.isEmpty { result.appendMerging(.text(String(line), plain)) }
+                }
             case .link(var link):
                 link.content = cleaned(link.content)
                 if !link.content.isEmpty { result.append(.link(link)) }

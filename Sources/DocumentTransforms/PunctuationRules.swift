@@ -83,7 +83,9 @@ struct PunctuationRules {
             }
         }
         // What has no partner still has a width.
-        for index in open where text[index] == "(" && isBesideHan(index) { change(index..<(index + 1), "（", "punctuation") }
+        for index in open where text[index] == "(" && isBesideHan(index) {
+            change(index..<(index + 1), "（", "punctuation")
+        }
     }
 
     private func isBesideHan(_ index: Int) -> Bool {

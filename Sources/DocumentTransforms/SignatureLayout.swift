@@ -8,11 +8,12 @@ enum SignatureLayout {
         text.unicodeScalars.reduce(0) { $0 + ($1.value < 0x2E80 ? 50 : 100) }
     }
 
-    /// How far the end of a name stands from the right, in hundredths of a character.
+    /// Where a name ends.
     ///
     /// - Parameters:
     ///   - name: The width of the name.
     ///   - date: The width of the date under it.
+    /// - Returns: How far its end stands from the right, in hundredths of a character.
     static func nameIndent(name: Int, date: Int) -> Int { max(400 + (date - name) / 2, 0) }
 
     /// Gives the names over dates their places.

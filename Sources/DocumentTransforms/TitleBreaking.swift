@@ -135,7 +135,9 @@ enum TitleWords {
     private static func isBound(_ text: [Unicode.Scalar], _ index: Int) -> Bool {
         let before = text[index - 1]
         let after = text[index]
-        func isAlphanumeric(_ scalar: Unicode.Scalar) -> Bool { scalar.value < 0x80 && scalar.properties.isAlphabetic || ("0"..."9").contains(scalar) }
+        func isAlphanumeric(_ scalar: Unicode.Scalar) -> Bool {
+            scalar.value < 0x80 && scalar.properties.isAlphabetic || ("0"..."9").contains(scalar)
+        }
         if isAlphanumeric(before), isAlphanumeric(after) { return true }
         if ("0"..."9").contains(before), "年月日号届次％%".unicodeScalars.contains(after) { return true }
         if before == "第" || "《“（(〔〈".unicodeScalars.contains(before) { return true }

@@ -21,6 +21,8 @@ struct RunProperties: Hashable {
     var shading: Color??
     var halfPoints: Int?
     var latinFont: String?
+    /// Whether marks that Latin and East Asian faces share are set in the East Asian one, which is named for all slots.
+    var isHinted = false
     var eastAsianFont: String?
     var language: String?
     var eastAsianLanguage: String?
@@ -52,6 +54,7 @@ struct RunProperties: Hashable {
         case .rFonts:
             latinFont = element.word("ascii") ?? element.word("hAnsi") ?? latinFont
             eastAsianFont = element.word("eastAsia") ?? eastAsianFont
+            isHinted = element.word("hint") == "eastAsia" && latinFont == eastAsianFont
         case .lang:
             language = element.value ?? language
             eastAsianLanguage = element.word("eastAsia") ?? eastAsianLanguage

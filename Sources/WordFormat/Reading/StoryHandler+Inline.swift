@@ -227,7 +227,10 @@ extension StoryHandler {
             return
         }
         let run = runStyle()
-        let style = run.text
+        var style = run.text
+        if run.isHinted, !text.isEmpty, text.unicodeScalars.allSatisfy(SharedMarks.contains) {
+            style.details.font = nil
+        }
         var text = run.symbols.map { shown(text, in: $0) } ?? text
         if paragraphs[place].isNumberRun {
             paragraphs[place].printedNumber = (paragraphs[place].printedNumber ?? "") + text
@@ -339,7 +342,9 @@ extension StoryHandler {
             if isStated || language != styles.defaultLanguage { details.language = language }
         }
         details.sourceStyle = name
-        return RunStyle(text: TextStyle(marks, details: details), symbols: symbols, isShifted: merged.shift != nil)
+        return RunStyle(
+            text: TextStyle(marks, details: details), symbols: symbols, isShifted: merged.shift != nil,
+            isHinted: run.isHinted)
     }
 }
 

@@ -166,8 +166,46 @@ extension StoryHandler {
         case .contentsHeading:
             paragraph.sourceStyle = WordStyleNames.contentsHeading.name
             add(.paragraph(paragraph))
-        case .body: addBody(paragraph, properties, style)
+        case .body:
+            if let (heading, rest) = StoryHandler.runIn(paragraph) {
+                add(.block(.heading(heading)))
+                add(.paragraph(rest))
+            } else {
+                addBody(paragraph, properties, style)
+            }
         case .role, .listParagraph, .heading, .numberedParagraph, .custom: add(.paragraph(paragraph))
+        }
+    }
+
+    /// The heading that stands in the line of a paragraph's text, told by its character style, and the text behind it.
+    private static func runIn(_ paragraph: Paragraph) -> (heading: Heading, rest: Paragraph)? {
+        func level(_ inline: Inline?) -> Int? {
+            guard case .text(_, let style)? = inline, let name = style.details.sourceStyle else { return nil }
+            return (1...4).first { WordStyleNames.runInHeading($0).name == name }
+        }
+        guard let level = level(paragraph.content.first) else { return nil }
+        var heading: [Inline] = []
+        var rest = paragraph.content[...]
+        while let next = rest.first, StoryHandler.isOfRunIn(next, WordStyleNames.runInHeading(level).name) {
+            rest.removeFirst()
+            if case .text(let text, var style) = next {
+                style.details.sourceStyle = nil
+                heading.appendMerging(.text(text, style))
+            } else {
+                heading.append(next)
+            }
+        }
+        guard !rest.isEmpty else { return nil }
+        var text = paragraph
+        text.content = Array(rest)
+        return (Heading(level: level, content: heading, isRunIn: true), text)
+    }
+
+    private static func isOfRunIn(_ inline: Inline, _ name: String) -> Bool {
+        switch inline {
+        case .text(_, let style): style.details.sourceStyle == name
+        case .marker: true
+        default: false
         }
     }
 

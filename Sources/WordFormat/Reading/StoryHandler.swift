@@ -101,6 +101,8 @@ struct StoryHandler: XMLEventHandler {
         let symbols: SymbolFont?
         /// Whether its letters were only moved off the line, which means something beside letters that were not.
         let isShifted: Bool
+        /// Whether a face is stated that shared marks take from the text around them.
+        let isHinted: Bool
     }
 
     init(session: ReadingSession, part: PartName) {

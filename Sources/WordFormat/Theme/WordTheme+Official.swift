@@ -31,6 +31,7 @@ extension WordTheme {
         theme.runsHeadingsIn = true
         theme.fillsWidthWithTables = true
         theme.longestCaption = 19
+        theme.setsPicturesApart = true
         return theme
     }
 
@@ -125,7 +126,8 @@ extension WordTheme {
             style: WordStyleNames.footer, basedOn: WordStyleNames.normal.id, snapsToGrid: false,
             line: .exactly(280), alignment: "center",
             run: RunLook(
-                face: Face(latin: faces.number.eastAsian, eastAsian: faces.number.eastAsian), halfPoints: 28, spacing: 0))
+                face: Face(latin: faces.number.eastAsian, eastAsian: faces.number.eastAsian), halfPoints: 28, spacing: 0
+            ))
     }
 
     private static func official(

@@ -117,6 +117,8 @@ struct WordTheme {
     var runsHeadingsIn = false
     /// Captions of more characters are set as text.
     var longestCaption: Int?
+    /// Whether pictures stand in a style of their own, as lines of text would clip them.
+    var setsPicturesApart = false
     /// Whether tables are as wide as the text.
     var fillsWidthWithTables = false
 

@@ -163,10 +163,11 @@ extension StoryWriter {
 
 extension Inline {
     /// Whether it is a picture, or a link that holds nothing else.
-    fileprivate var isPicture: Bool {
+    var isPicture: Bool {
         switch self {
         case .image: true
-        case .link(let link): !link.content.isEmpty && link.content.allSatisfy { if case .image = $0 { true } else { false } }
+        case .link(let link):
+            !link.content.isEmpty && link.content.allSatisfy { if case .image = $0 { true } else { false } }
         default: false
         }
     }

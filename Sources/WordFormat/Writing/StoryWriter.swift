@@ -244,7 +244,11 @@ struct StoryWriter {
                 typed = nil
             }
         }
-        if frame.styleID == WordStyleNames.body.id, frame.layout.firstLineIndent == nil,
+        if frame.styleID == WordStyleNames.body.id, session.theme.setsPicturesApart, !content.isEmpty,
+            content.allSatisfy(\.isPicture)
+        {
+            frame.styleID = WordStyleNames.figure.id
+        } else if frame.styleID == WordStyleNames.body.id, frame.layout.firstLineIndent == nil,
             frame.layout.alignment == .center || frame.layout.alignment == .end || content.isPicture
         {
             frame.styleID = WordStyleNames.flushText.id

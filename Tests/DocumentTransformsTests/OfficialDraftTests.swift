@@ -1,0 +1,146 @@
+import ConversionCore
+import DocumentModel
+import Testing
+
+@testable import DocumentTransforms
+
+/// Official drafts: titles, signatures, headings, and a clean copy.
+@Suite struct OfficialDraftTests {
+    private static func lines(_ title: String) -> [String] {
+        let scalars = Array(title.unicodeScalars)
+        let bounds = [0] + TitleBreaking.breaks(in: title) + [scalars.count]
+        return (1..<bounds.count).map { place in
+            String(String.UnicodeScalarView(scalars[bounds[place - 1]..<bounds[place]]))
+        }
+    }
+
+    @Test(arguments: [
+        ["关于开展政务公开自查工作的通知"], ["常熟市2018年政府信息公开工作年度报告"],
+        ["常熟市人民政府办公室", "关于印发2018年政务公开工作要点的通知"],
+        ["国务院办公厅关于全面推进基层", "政务公开标准化规范化工作的指导意见"],
+        ["××省人民政府关于进一步加强", "城市规划建设管理工作的若干意见"],
+    ])
+    func titlesAreBrokenByWords(lines: [String]) {
+        let found = Self.lines(lines.joined())
+        #expect(found.joined() == lines.joined())
+        #expect(found.count == lines.count)
+        for line in found { #expect(line.unicodeScalars.count <= 20 && line.unicodeScalars.count >= 2) }
+    }
+
+    @Test func titlesAreNotBrokenWithinBooksFiguresAndLatinWords() {
+        for title in [
+            "国务院办公厅关于印发《中华人民共和国政府信息公开条例实施细则》的通知", "关于做好2018年度国家自然科学基金项目申报工作有关事项的通知",
+            "关于举办International Conference on Open Government论坛的通知",
+        ] {
+            for place in TitleBreaking.breaks(in: title) {
+                let scalars = Array(title.unicodeScalars)
+                let before = String(String.UnicodeScalarView(scalars[..<place]))
+                #expect(before.filter { $0 == "《" }.count == before.filter { $0 == "》" }.count)
+                let isDigit = { (scalar: Unicode.Scalar) in ("0"..."9").contains(scalar) }
+                #expect(!(isDigit(scalars[place - 1]) && isDigit(scalars[place])))
+                #expect(
+                    !(scalars[place - 1].properties.isAlphabetic && scalars[place - 1].isASCII && scalars[place].isASCII
+                        && scalars[place] != " "))
+            }
+        }
+    }
+
+    /// 右空四字 and the name in the middle over the date (7.3.5.1).
+    @Test func namesStandOverTheirDates() {
+        // 2018年2月9日: six figures of half a character and three characters.
+        let date = SignatureLayout.width("2018年2月9日")
+        #expect(date == 600)
+        #expect(SignatureLayout.nameIndent(name: SignatureLayout.width("常熟市人民政府"), date: date) == 350)
+        #expect(SignatureLayout.nameIndent(name: 600, date: 600) == 400)
+        #expect(SignatureLayout.nameIndent(name: 2_000, date: 600) == 0)
+    }
+
+    private static func draft(_ document: Document) throws -> (Document, Diagnostics) {
+        var document = document
+        var diagnostics = Diagnostics()
+        try OfficialDraft().apply(to: &document, diagnostics: &diagnostics)
+        return (document, diagnostics)
+    }
+
+    @Test func looksGoAndWordsStay() throws {
+        var style = TextStyle([.bold, .superscript])
+        style.details.color = Color(red: 255, green: 0, blue: 0)
+        let (draft, _) = try Self.draft(
+            Document(blocks: [
+                .paragraph(Paragraph("关于试点的通知", role: .title)),
+                .paragraph(
+                    Paragraph(
+                        content: [.text("　　甲", TextStyle(.bold)), .text("2", style)],
+                        layout: ParagraphLayout(alignment: .end), sourceStyle: "Mine")),
+            ]))
+        #expect(
+            draft.blocks[1]
+                == .paragraph(Paragraph(content: [.text("甲", .plain), .text("2", TextStyle(.superscript))])))
+    }
+
+    @Test func whatIsNotForOthersIsLeftOutAndSaid() throws {
+        let comment = CommentID("1")
+        let (draft, diagnostics) = try Self.draft(
+            Document(
+                blocks: [
+                    .paragraph(
+                        Paragraph(content: [
+                            .text("甲", .plain), .text("秘", TextStyle(.hidden)), .marker(.commentReference(comment)),
+                            .revision(RevisedText(revision: Revision(kind: .deletion), content: [.text("旧", .plain)])),
+                            .revision(RevisedText(revision: Revision(kind: .insertion), content: [.text("新", .plain)])),
+                        ]))
+                ], comments: [comment: Comment(blocks: [])]))
+        #expect(draft.blocks == [.paragraph(Paragraph(content: [.text("甲新", .plain)]))])
+        #expect(draft.comments.isEmpty)
+        #expect(diagnostics.warnings.count == 3)
+    }
+
+    @Test func picturesStandByThemselves() throws {
+        let image = Inline.image(ImageReference(source: .linked("a.png"), isFloating: true))
+        let (draft, _) = try Self.draft(
+            Document(blocks: [
+                .paragraph(Paragraph("标题", role: .title)),
+                .paragraph(
+                    Paragraph(content: [
+                        .text("前", .plain), image, .link(Link(target: .external("b"), content: [image])),
+                        .text("后", .plain),
+                    ])),
+            ]))
+        #expect(draft.blocks.count == 4)
+        #expect(draft.blocks[1] == .paragraph(Paragraph("前后")))
+        guard case .figure = draft.blocks[2], case .figure = draft.blocks[3] else {
+            Issue.record("the pictures are no figures")
+            return
+        }
+    }
+
+    @Test func headingsWithoutNumbersAreCounted() throws {
+        func heading(_ level: Int, _ text: String) -> Block {
+            .heading(Heading(level: level, content: [.text(text, .plain)]))
+        }
+        let (draft, diagnostics) = try Self.draft(
+            Document(blocks: [
+                heading(1, "总标题"), heading(3, "甲"), heading(5, "乙"), heading(5, "丙"), heading(3, "丁"), heading(5, "戊"),
+            ]))
+        let numbers = draft.blocks.compactMap { block -> String? in
+            if case .heading(let heading) = block { heading.number?.text } else { nil }
+        }
+        #expect(draft.blocks.first == .paragraph(Paragraph("总标题", role: .title)))
+        #expect(numbers == ["一、", "（一）", "（二）", "二、", "（一）"])
+        #expect(diagnostics.warnings.count == 1)
+        // Once more, nothing changes.
+        #expect(try Self.draft(draft).0 == draft)
+    }
+
+    @Test func automaticNumbersBecomeTyped() throws {
+        let number = PrintedNumber("一、", gap: "", source: NumberingPosition(definition: "1", level: 0))
+        let document = Document(
+            blocks: [.heading(Heading(level: 1, number: number, content: [.text("总则", .plain)]))],
+            numberings: ["1": NumberingDefinition(levels: [NumberingLevel(format: .decimal, pattern: "%1.", gap: " ")])]
+        )
+        let (draft, _) = try Self.draft(document)
+        #expect(draft.numberings.isEmpty)
+        #expect(
+            draft.blocks == [.heading(Heading(level: 1, number: PrintedNumber("一、"), content: [.text("总则", .plain)]))])
+    }
+}
