@@ -20,6 +20,7 @@ enum DraftOutline {
     /// levels without gaps.
     static func arrange(_ document: inout Document) {
         if !hasTitle(document.blocks) { findTitle(&document) }
+        document.blocks = listsAsHeadings(document.blocks)
         findTypedHeadings(&document.blocks)
         flatten(&document.blocks)
         let used = Set(document.blocks.compactMap(\.headingLevel)).sorted()
@@ -28,6 +29,56 @@ enum DraftOutline {
             heading.level = (used.firstIndex(of: heading.level) ?? 0) + 1
             document.blocks[index] = .heading(heading)
         }
+    }
+
+    /// Lists whose items are counted like headings (（一） or 一、) and are sentences of their own are headings in the line of their
+    /// text; those that a colon introduces, or whose items end with semicolons, are lists.
+    private static func listsAsHeadings(_ blocks: [Block]) -> [Block] {
+        var result: [Block] = []
+        for (index, block) in blocks.enumerated() {
+            guard case .list(let list) = block, let level = headingLevel(of: list),
+                index == 0 || !blocks[index - 1].endsWithColon, list.items.allSatisfy(isSentence)
+            else {
+                result.append(block)
+                continue
+            }
+            for (item, label) in zip(list.items, list.labels) {
+                guard case .paragraph(let paragraph)? = item.blocks.first else { continue }
+                let line = TextLine(content: paragraph.content, followsBlank: true)
+                let scalars = Array(line.text.unicodeScalars)
+                let end = scalars.firstIndex { "。！？；".unicodeScalars.contains($0) } ?? scalars.count - 1
+                let body = TextLine(content: line.content(dropping: end + 1), followsBlank: false).content
+                result.append(
+                    .heading(
+                        Heading(
+                            level: level, number: PrintedNumber(label), content: line.content(upTo: end + 1),
+                            isRunIn: !body.isEmpty)))
+                if !body.isEmpty { result.append(.paragraph(Paragraph(content: body))) }
+                result += item.blocks.dropFirst()
+            }
+        }
+        return result
+    }
+
+    private static func headingLevel(of list: ListBlock) -> Int? {
+        guard case .ordered(let format, let pattern, _) = list.marker,
+            [.chineseCounting, .chineseCountingThousand, .japaneseCounting].contains(format)
+        else { return nil }
+        switch pattern {
+        case "%、": return 1
+        case "（%）", "(%)": return 2
+        default: return nil
+        }
+    }
+
+    /// Whether an item begins with a short sentence.
+    private static func isSentence(_ item: ListItem) -> Bool {
+        guard case .paragraph(let paragraph)? = item.blocks.first, item.isChecked == nil, paragraph.number == nil else {
+            return false
+        }
+        let scalars = Array(paragraph.content.plainText.unicodeScalars)
+        guard let last = scalars.last, !"；;".unicodeScalars.contains(last) else { return false }
+        return (scalars.firstIndex { "。！？；".unicodeScalars.contains($0) } ?? scalars.count) <= longestTitle
     }
 
     /// Makes headings of paragraphs that begin with the numbers of headings, where they make an outline.
@@ -154,6 +205,13 @@ enum DraftOutline {
 }
 
 extension Block {
+    /// Whether what follows is announced.
+    fileprivate var endsWithColon: Bool {
+        guard case .paragraph(let paragraph) = self, paragraph.role == .body else { return false }
+        let last = paragraph.content.plainText.unicodeScalars.last
+        return last == "：" || last == ":"
+    }
+
     fileprivate var headingLevel: Int? {
         if case .heading(let heading) = self { heading.level } else { nil }
     }

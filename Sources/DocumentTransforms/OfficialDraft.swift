@@ -55,6 +55,7 @@ package struct OfficialDraft: DocumentTransform {
         var merger = RunMerger()
         document.rewriteText(&merger)
         SignatureLayout.place(&document.blocks)
+        AttachmentLayout.place(&document.blocks)
         TitleBreaking.apply(to: &document.blocks)
     }
 }

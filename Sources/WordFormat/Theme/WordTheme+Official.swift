@@ -30,6 +30,8 @@ extension WordTheme {
         theme.setsSharedMarksInEastAsianFace = true
         theme.runsHeadingsIn = true
         theme.fillsWidthWithTables = true
+        // 正文下空一行 (7.3.4, 7.3.5.2).
+        theme.blankLinesBefore = [.attachmentNote, .signature]
         theme.longestCaption = 19
         theme.setsPicturesApart = true
         return theme

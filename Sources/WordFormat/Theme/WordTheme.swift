@@ -115,6 +115,8 @@ struct WordTheme {
     var setsSharedMarksInEastAsianFace = false
     /// Whether a heading in the line of its text is one paragraph with it, told apart by its face.
     var runsHeadingsIn = false
+    /// The roles before whose first paragraph a line stays blank.
+    var blankLinesBefore: Set<ParagraphRole> = []
     /// Captions of more characters are set as text.
     var longestCaption: Int?
     /// Whether pictures stand in a style of their own, as lines of text would clip them.

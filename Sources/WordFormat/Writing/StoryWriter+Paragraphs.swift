@@ -123,8 +123,12 @@ extension StoryWriter {
         case nil: break
         }
         switch layout.firstLineIndent {
-        case .characters(let hundredths) where hundredths < 0: xml.attribute("w:hangingChars", -hundredths)
-        case .characters(let hundredths): xml.attribute("w:firstLineChars", hundredths)
+        case .characters(let hundredths) where hundredths < 0:
+            xml.attribute("w:hangingChars", -hundredths)
+            if let width = session.theme.characterWidth { xml.attribute("w:hanging", -hundredths * width / 100) }
+        case .characters(let hundredths):
+            xml.attribute("w:firstLineChars", hundredths)
+            if let width = session.theme.characterWidth { xml.attribute("w:firstLine", hundredths * width / 100) }
         case .length(let length) where length.twips < 0: xml.attribute("w:hanging", -length.twips)
         case .length(let length):
             // A style's indent in characters would win over a length here.

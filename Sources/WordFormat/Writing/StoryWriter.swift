@@ -122,7 +122,14 @@ struct StoryWriter {
     ) throws(ConversionError) {
         switch block {
         case .heading(let heading): try writeHeading(heading, sectionAfter: sectionAfter)
-        case .paragraph(let paragraph): try write(paragraph, context, sectionAfter: sectionAfter)
+        case .paragraph(let paragraph):
+            if context.isTopLevel, session.theme.blankLinesBefore.contains(paragraph.role),
+                previous?.role != paragraph.role
+            {
+                startParagraph(ParagraphFrame(styleID: WordStyleNames.normal.id))
+                endParagraph()
+            }
+            try write(paragraph, context, sectionAfter: sectionAfter)
         case .list(let list): try writeList(list, context)
         case .definitionList(let list): try writeDefinitions(list, context)
         case .table(let table):
@@ -272,6 +279,11 @@ extension [Inline] {
 }
 
 extension Block {
+    /// What a paragraph is in its document.
+    fileprivate var role: ParagraphRole? {
+        if case .paragraph(let paragraph) = self { paragraph.role } else { nil }
+    }
+
     /// Whether a section may end with the block itself.
     fileprivate var canEndSection: Bool {
         switch self {
