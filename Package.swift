@@ -72,7 +72,8 @@ let package = Package(
             name: "SchemaFormat", dependencies: ["ConversionCore", "DocumentModel", "XMLStream", "CEmbeddedData"],
             swiftSettings: strictAroundC),
         .target(
-            name: "DocumentTransforms", dependencies: ["ConversionCore", "DocumentModel", "HanConversion"],
+            name: "DocumentTransforms",
+            dependencies: ["ConversionCore", "DocumentModel", "HanConversion", "TextEncoding"],
             swiftSettings: strict),
 
         // Floor 4: the facade.

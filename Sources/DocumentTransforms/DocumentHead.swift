@@ -31,7 +31,7 @@ struct DocumentHead {
             if line.finding == .article || line.finding == .item { return index }
             let count = line.text.unicodeScalars.count
             if count > 80 || (count > 30 && line.text.hasSuffix("。")) { return index }
-            if isAddress(line.text) { return index }
+            if isAddress(line.text), !isLabel(lines, index) { return index }
         }
         return min(lines.count, longestHead)
     }
@@ -40,6 +40,12 @@ struct DocumentHead {
     static func isAddress(_ text: String) -> Bool {
         (text.hasSuffix("：") || text.hasSuffix(":")) && text.unicodeScalars.count >= 3
             && text.unicodeScalars.count <= 60 && PageFurniture.kind(of: text) == nil
+    }
+
+    /// Whether a line is the label of what a page tells on the next one: 来源：.
+    static func isLabel(_ lines: [TextLine], _ index: Int) -> Bool {
+        index + 1 < lines.count && lines[index].isLabel
+            && PageFurniture.kind(of: lines[index].text + lines[index + 1].text) != nil
     }
 
     // MARK: - Title

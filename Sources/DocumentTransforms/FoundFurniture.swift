@@ -15,7 +15,20 @@ struct FoundFurniture {
         // What stands before the title and again after it, is the page's own heading.
         let after = Set(lines[titlePlace..<max(min(end, lines.count), titlePlace)].map(\.text))
         var kept: [TextLine] = []
+        var skipsNext = false
         for (index, line) in lines.enumerated() {
+            if skipsNext {
+                skipsNext = false
+                continue
+            }
+            // 来源： with its name on the next line.
+            if index + 1 < end, index + 1 < lines.count, line.isLabel, lines[index + 1].finding == .body,
+                let kind = PageFurniture.kind(of: line.text + lines[index + 1].text)
+            {
+                take(line.text + lines[index + 1].text, kind)
+                skipsNext = true
+                continue
+            }
             if index < end, line.finding == .body || line.isSmallItem {
                 if let kind = PageFurniture.kind(of: line.text) {
                     take(line.text, kind)
@@ -119,6 +132,12 @@ struct FoundFurniture {
 }
 
 extension TextLine {
+    /// Whether it is nothing but a short label, which may have been taken for an address.
+    var isLabel: Bool {
+        guard let last = text.unicodeScalars.last, last == "：" || last == ":" else { return false }
+        return text.unicodeScalars.count <= 6 && (finding == .body || finding == .role(.recipient))
+    }
+
     /// Whether it was taken for an item though it is nothing but a sign.
     fileprivate var isSmallItem: Bool { finding == .item && text.unicodeScalars.count <= 2 }
 }

@@ -1,5 +1,6 @@
 package import ConversionCore
 package import DocumentModel
+import TextEncoding
 
 /// Makes of a document the clean copy that an official draft is laid out from: what it says stays, what it looked like goes.
 ///
@@ -10,10 +11,13 @@ package struct OfficialDraft: DocumentTransform {
     private let keepsAutomaticNumbers: Bool
     private let keepsRevisions: Bool
     private let numbersHeadings: Bool
+    private let isLimitedToGB2312: Bool
 
     package init(
-        keepsAutomaticNumbers: Bool = false, keepsRevisions: Bool = false, numbersHeadings: Bool = true
+        keepsAutomaticNumbers: Bool = false, keepsRevisions: Bool = false, numbersHeadings: Bool = true,
+        isLimitedToGB2312: Bool = true
     ) {
+        self.isLimitedToGB2312 = isLimitedToGB2312
         self.numbersHeadings = numbersHeadings
         self.keepsAutomaticNumbers = keepsAutomaticNumbers
         self.keepsRevisions = keepsRevisions
@@ -52,8 +56,13 @@ package struct OfficialDraft: DocumentTransform {
                     count: count)
             }
         }
-        var merger = RunMerger()
+        var merger = RunMerger(isLimited: isLimitedToGB2312)
         document.rewriteText(&merger)
+        merger.report(to: &diagnostics)
+        let turned = WideTables.turn(&document)
+        if turned > 0 {
+            diagnostics.note(.changed, "wide tables stand on pages on their side", count: turned)
+        }
         SignatureLayout.place(&document.blocks)
         AttachmentLayout.place(&document.blocks)
         TitleBreaking.apply(to: &document.blocks)
@@ -62,8 +71,38 @@ package struct OfficialDraft: DocumentTransform {
 
 /// Joins the runs that look alike now.
 private struct RunMerger: TextRewriter {
-    mutating func rewrite(_ inlines: inout [Inline], at place: TextPlace) { inlines.mergeRuns() }
+    /// Whether the fonts hold the characters of GB 2312 alone.
+    let isLimited: Bool
+    private var rare: [Unicode.Scalar: (place: TextPlace, count: Int)] = [:]
+
+    init(isLimited: Bool) { self.isLimited = isLimited }
+
+    mutating func rewrite(_ inlines: inout [Inline], at place: TextPlace) {
+        inlines.mergeRuns()
+        if isLimited { look(at: inlines.plainText, place) }
+    }
+
     mutating func rewrite(_ string: inout String, kind: StringKind, at place: TextPlace) {}
+
+    private mutating func look(at text: String, _ place: TextPlace) {
+        for scalar in text.unicodeScalars where scalar.value >= 0x3400 {
+            let isHan = (0x3400...0x9FFF).contains(scalar.value) || (0x20000..<0x40000).contains(scalar.value)
+            guard isHan, !GB2312.hanCharacters.contains(scalar) else { continue }
+            rare[scalar, default: (place, 0)].count += 1
+        }
+    }
+
+    /// Names the characters that the fonts do not hold, each with its first place: many are in names.
+    func report(to diagnostics: inout Diagnostics) {
+        guard !rare.isEmpty else { return }
+        let shown = rare.sorted { $0.key < $1.key }.prefix(20).map { "\($0.key) (\($0.value.place))" }
+        let more = rare.count > 20 ? " and \(rare.count - 20) more" : ""
+        diagnostics.warn(
+            .kept,
+            "characters that the fonts named GB2312 do not hold: \(shown.joined(separator: ", "))\(more);"
+                + " --font-set gbk takes fonts that do",
+            count: rare.values.reduce(0) { $0 + $1.count })
+    }
 }
 
 /// Takes looks out of blocks.

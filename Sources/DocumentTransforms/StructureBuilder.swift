@@ -214,7 +214,7 @@ struct StructureBuilder {
         while place < lines.count, case .role = lines[place].finding { place += 1 }
         guard place + 1 < lines.count, lines[place].finding == .body else { return }
         let text = lines[place].text
-        if DocumentHead.isAddress(text), !text.contains("。"),
+        if DocumentHead.isAddress(text), !DocumentHead.isLabel(lines, place), !text.contains("。"),
             lines[place + 1].text.unicodeScalars.count > text.unicodeScalars.count
         {
             lines[place].finding = .role(.recipient)

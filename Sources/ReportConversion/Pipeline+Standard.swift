@@ -41,15 +41,17 @@ extension Pipeline.Pass {
     ///   - keepsAutomaticNumbers: Whether automatic numbers stay automatic instead of becoming typed ones.
     ///   - keepsRevisions: Whether tracked changes stay instead of being accepted.
     ///   - numbersHeadings: Whether headings are counted where none has a number.
+    ///   - fontSet: The fonts of the draft; characters that they do not hold are named.
     /// - Returns: The pass.
     public static func officialDraft(
-        keepsAutomaticNumbers: Bool = false, keepsRevisions: Bool = false, numbersHeadings: Bool = true
+        keepsAutomaticNumbers: Bool = false, keepsRevisions: Bool = false, numbersHeadings: Bool = true,
+        fontSet: OfficialLayout.FontSet = .gb2312
     ) -> Pipeline.Pass {
         Pipeline.Pass(
             name: "official-draft", place: .layout,
             transform: OfficialDraft(
                 keepsAutomaticNumbers: keepsAutomaticNumbers, keepsRevisions: keepsRevisions,
-                numbersHeadings: numbersHeadings))
+                numbersHeadings: numbersHeadings, isLimitedToGB2312: fontSet == .gb2312))
     }
 
     /// Maps the Chinese of a document to Simplified, across runs, links, notes and line breaks.

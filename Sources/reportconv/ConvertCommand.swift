@@ -115,7 +115,7 @@ struct ConvertCommand: ParsableCommand {
             converter.pipeline.add(
                 .officialDraft(
                     keepsAutomaticNumbers: official.autoNumbers, keepsRevisions: revisions || trackChanges == .all,
-                    numbersHeadings: !official.noHeadingNumbers))
+                    numbersHeadings: !official.noHeadingNumbers, fontSet: official.fontSet))
         }
         if let chinese {
             converter.pipeline.add(

@@ -144,3 +144,83 @@ import Testing
             draft.blocks == [.heading(Heading(level: 1, number: PrintedNumber("一、"), content: [.text("总则", .plain)]))])
     }
 }
+
+/// Tables on pages on their side, and characters that fonts do not hold.
+@Suite struct OfficialPagesTests {
+    private static func table(columns: Int, _ text: String) -> Table {
+        let row = TableRow(cells: (0..<columns).map { _ in TableCell(blocks: [.paragraph(Paragraph(text))]) })
+        return Table(rows: [row, row])
+    }
+
+    @Test(arguments: [
+        (4, "本年新收政府信息公开申请数量", false), (6, "申请数量", false), (9, "申请数量", true), (10, "公开申请数量", true), (12, "1", false),
+        (16, "1", false), (8, "1,234,567,890.12", true),
+    ])
+    func wideTablesAreTurned(columns: Int, text: String, isWide: Bool) {
+        #expect(WideTables.isWide(Self.table(columns: columns, text)) == isWide)
+    }
+
+    @Test func turnedTablesStandInSectionsOfTheirOwn() {
+        let wide = Block.table(Self.table(columns: 12, "公开申请数量"))
+        let note = Block.paragraph(Paragraph("注：略。", role: .tableNote))
+        let text = Block.paragraph(Paragraph("正文"))
+        var document = Document(blocks: [text, wide, note, text, text, wide])
+        #expect(WideTables.turn(&document) == 2)
+        let kinds = document.blocks.map { block -> String in
+            switch block {
+            case .sectionBreak(let setup): setup.page?.isLandscape == true ? "side" : "upright"
+            case .table: "table"
+            default: "text"
+            }
+        }
+        #expect(kinds == ["text", "side", "table", "text", "upright", "text", "text", "side", "table"])
+        let once = document
+        #expect(WideTables.turn(&document) == 0)
+        #expect(document == once)
+    }
+
+    @Test func charactersBeyondTheFontsAreNamed() throws {
+        var document = Document(blocks: [.paragraph(Paragraph("朱镕基和张喆，镕"))])
+        var diagnostics = Diagnostics()
+        try OfficialDraft().apply(to: &document, diagnostics: &diagnostics)
+        let said = diagnostics.warnings.filter { $0.code == .kept }
+        #expect(said.count == 1)
+        #expect(said.first?.count == 3)
+        #expect(said.first?.message.contains("喆 (text 1), 镕 (text 1)") == true)
+        diagnostics = Diagnostics()
+        try OfficialDraft(isLimitedToGB2312: false).apply(to: &document, diagnostics: &diagnostics)
+        #expect(diagnostics.warnings.isEmpty)
+    }
+
+    @Test func annexesHangUnderTheirNames() throws {
+        var document = Document(
+            blocks: ["附件：1．提纲", "2．统计表"].map { .paragraph(Paragraph($0, role: .attachmentNote)) })
+        AttachmentLayout.place(&document.blocks)
+        let found = document.blocks.compactMap { block -> Paragraph? in
+            if case .paragraph(let paragraph) = block { paragraph } else { nil }
+        }
+        #expect(found.map(\.content.plainText) == ["附件：1.提纲", "2.统计表"])
+        #expect(found.map(\.layout.startIndent) == [.characters(hundredths: 600), .characters(hundredths: 600)])
+        #expect(found.map(\.layout.firstLineIndent) == [.characters(hundredths: -400), .characters(hundredths: -100)])
+    }
+
+    @Test func shortEnumerationsAreHeadingsAndAnnouncedOnesAreLists() throws {
+        func list(_ texts: [String]) -> Block {
+            .list(
+                ListBlock(
+                    marker: .ordered(format: .chineseCounting, pattern: "（%）", start: 1),
+                    items: texts.map { ListItem(blocks: [.paragraph(Paragraph($0))]) }))
+        }
+        func levels(_ blocks: [Block]) throws -> [Int] {
+            var document = Document(blocks: [.paragraph(Paragraph("标题", role: .title))] + blocks)
+            var diagnostics = Diagnostics()
+            try OfficialDraft().apply(to: &document, diagnostics: &diagnostics)
+            return document.blocks.compactMap { block in
+                if case .heading(let heading) = block { heading.level } else { nil }
+            }
+        }
+        #expect(try levels([list(["全年情况。主要如下。", "存在的问题。"])]).count == 2)
+        #expect(try levels([.paragraph(Paragraph("包括以下内容：")), list(["全年情况。主要如下。", "问题。"])]).isEmpty)
+        #expect(try levels([list(["全年情况；", "存在的问题。"])]).isEmpty)
+    }
+}
