@@ -32,7 +32,7 @@ let package = Package(
         .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
         .systemLibrary(name: "CUchardet", pkgConfig: "uchardet", providers: [.apt(["libuchardet-dev"])]),
-        .target(name: "CEmbeddedData", exclude: ["han"]),
+        .target(name: "CEmbeddedData", exclude: ["han", "words"]),
 
         // Floor 1: each of these knows nothing of the others.
         .target(name: "DocumentModel", swiftSettings: strict),

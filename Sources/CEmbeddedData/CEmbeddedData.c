@@ -39,3 +39,10 @@ const unsigned char *reportconv_han_table(int table) {
     };
     return table >= 0 && (size_t)table < sizeof tables / sizeof tables[0] ? tables[table] : nullptr;
 }
+
+static const unsigned char chinese_words[] = {
+#embed "words/chinese.txt"
+};
+
+const unsigned char *reportconv_chinese_words(void) { return chinese_words; }
+size_t reportconv_chinese_words_size(void) { return sizeof chinese_words; }

@@ -1,4 +1,5 @@
 import DocumentModel
+import HanConversion
 
 /// Breaks long titles into lines of whole words, in the shape of a trapezium or a lozenge (GB/T 9704-2012, 7.3.1).
 enum TitleBreaking {
@@ -25,10 +26,13 @@ enum TitleBreaking {
         let widths = text.map { $0.value < 0x2E80 ? 50 : 100 }
         let total = widths.reduce(0, +)
         guard total > lineLimit * 100 else { return [] }
-        let allowed = TitleWords.breakPlaces(in: text)
         let lines = (total + lineLimit * 100 - 1) / (lineLimit * 100)
-        for count in lines...(lines + 1) {
-            if let places = best(widths, allowed, lines: count) { return places }
+        // What stands in 《》 stays whole, unless it is longer than lines are.
+        for isLong in [false, true] {
+            let allowed = TitleWords.breakPlaces(in: text, withinBooks: isLong)
+            for count in lines...(lines + 1) {
+                if let places = best(widths, allowed, lines: count) { return places }
+            }
         }
         return []
     }
@@ -103,6 +107,15 @@ enum TitleWords {
         ("落实", 15), ("举办", 10), ("召开", 10), ("调整", 10), ("成立", 10), ("表彰", 10), ("批转", 10), ("转发", 10), ("公布", 10),
     ]
 
+    /// Terms of several words that officials' titles hold as one.
+    private static let terms = [
+        "政务公开", "信息公开", "政府信息", "政务服务", "工业互联网", "营商环境", "民营经济", "数字经济", "数字政府", "指导意见", "实施意见", "实施方案", "实施办法",
+        "实施细则", "管理办法", "管理条例", "暂行办法", "暂行规定", "行动计划", "行动方案", "工作方案", "工作要点", "工作报告", "年度报告", "若干意见", "若干措施",
+        "若干规定", "发展规划", "专项规划", "应急预案", "安全生产", "乡村振兴", "放管服", "自然科学基金", "社会科学基金", "基础设施", "公共服务", "公共资源", "社会信用",
+        "行政审批", "行政许可", "行政处罚", "行政执法", "规范性文件", "知识产权", "高质量发展", "生态环境", "环境保护", "食品安全", "水价", "电价", "地价", "房价",
+        "国有企业", "小微企业", "中小企业", "中小学校", "先进集体", "先进个人", "有关事项", "有关问题",
+    ]
+
     /// What a line ends with, each with how well.
     private static let ends: [(word: String, cost: Int)] = [
         ("人民政府", 0), ("办公室", 0), ("办公厅", 0), ("委员会", 0), ("管理局", 5), ("政府", 10), ("局", 20), ("厅", 20), ("部", 25),
@@ -111,15 +124,23 @@ enum TitleWords {
     ]
 
     /// The places before which a line may begin, counted in scalars, each with its cost.
-    static func breakPlaces(in text: [Unicode.Scalar]) -> [Int: Int] {
+    static func breakPlaces(in text: [Unicode.Scalar], withinBooks: Bool = false) -> [Int: Int] {
+        var words = ChineseWords.boundaries(in: text)
+        for term in terms {
+            for start in text.indices where matches(text, term, at: start) {
+                words.subtract((start + 1)..<(start + term.unicodeScalars.count))
+            }
+        }
         var places: [Int: Int] = [:]
         var depth = 0
         for index in text.indices {
-            if index > 1, index < text.count - 1, depth == 0, !isBound(text, index) {
+            if index > 1, index < text.count - 1, depth == 0 || withinBooks, !isBound(text, index) {
                 let before = ends.filter { matches(text, $0.word, endingAt: index) }.map(\.cost).min()
                 let after = beginnings.filter { matches(text, $0.word, at: index) }.map(\.cost).min()
-                // Where no word tells, a break is a last resort.
-                places[index] = min(before ?? 90, after ?? 90) + (before != nil && after != nil ? -5 : 0)
+                // Where no word ends, a break is a last resort.
+                let plain = words.contains(index) ? 45 : 200
+                let told = min(before ?? plain, after ?? plain) + (before != nil && after != nil ? -5 : 0)
+                places[index] = (words.contains(index) ? told : max(told, plain)) + (depth > 0 ? 120 : 0)
             }
             switch text[index] {
             case "《", "“", "（", "(", "〔", "〈": depth += 1

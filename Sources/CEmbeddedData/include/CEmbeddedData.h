@@ -11,4 +11,9 @@ size_t reportconv_report_schema_size(void);
 // characters for text from anywhere and for text that is Simplified already. The tables say their sizes themselves.
 const unsigned char *reportconv_han_table(int table);
 
+// Chinese words in order of their bytes, a line each: the word, and a letter for how often it occurs ('a' for once, and one
+// letter on for each doubling).
+const unsigned char *reportconv_chinese_words(void);
+size_t reportconv_chinese_words_size(void);
+
 #endif
