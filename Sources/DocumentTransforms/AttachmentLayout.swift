@@ -6,7 +6,7 @@ enum AttachmentLayout {
     static func place(_ blocks: inout [Block]) {
         var isFirst = true
         for index in blocks.indices {
-            guard case .paragraph(var paragraph) = blocks[index], paragraph.role == .attachmentNote else {
+            guard blocks[index].role == .attachmentNote, case .paragraph(var paragraph) = blocks[index] else {
                 isFirst = true
                 continue
             }

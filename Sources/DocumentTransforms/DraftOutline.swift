@@ -24,6 +24,7 @@ enum DraftOutline {
         findTypedHeadings(&document.blocks)
         flatten(&document.blocks)
         let used = Set(document.blocks.compactMap(\.headingLevel)).sorted()
+        if used == Array(1..<(used.count + 1)) { return }
         for index in document.blocks.indices {
             guard case .heading(var heading) = document.blocks[index] else { continue }
             heading.level = (used.firstIndex(of: heading.level) ?? 0) + 1
@@ -34,6 +35,7 @@ enum DraftOutline {
     /// Lists whose items are counted like headings (（一） or 一、) and are sentences of their own are headings in the line of their
     /// text; those that a colon introduces, or whose items end with semicolons, are lists.
     private static func listsAsHeadings(_ blocks: [Block]) -> [Block] {
+        guard blocks.contains(where: { if case .list = $0 { true } else { false } }) else { return blocks }
         var result: [Block] = []
         for (index, block) in blocks.enumerated() {
             guard case .list(let list) = block, let level = headingLevel(of: list),
@@ -83,6 +85,8 @@ enum DraftOutline {
 
     /// Makes headings of paragraphs that begin with the numbers of headings, where they make an outline.
     private static func findTypedHeadings(_ blocks: inout [Block]) {
+        // Two at least make an outline.
+        guard blocks.lazy.filter(\.beginsLikeHeading).prefix(2).count == 2 else { return }
         var places: [Int] = []
         var lines: [TextLine] = []
         for index in blocks.indices {
@@ -210,6 +214,14 @@ extension Block {
         guard case .paragraph(let paragraph) = self, paragraph.role == .body else { return false }
         let last = paragraph.content.plainText.unicodeScalars.last
         return last == "：" || last == ":"
+    }
+
+    /// Whether it is a paragraph that begins with a Chinese numeral or a bracket.
+    fileprivate var beginsLikeHeading: Bool {
+        guard case .paragraph(let paragraph) = self, case .text(let text, _)? = paragraph.content.first,
+            let first = text.unicodeScalars.first
+        else { return false }
+        return "一二三四五六七八九十（(".unicodeScalars.contains(first)
     }
 
     fileprivate var headingLevel: Int? {

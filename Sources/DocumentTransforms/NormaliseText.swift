@@ -52,16 +52,20 @@ private struct MarkRewriter: TextRewriter {
 
     mutating func rewrite(_ inlines: inout [Inline], at place: TextPlace) {
         if Task.isCancelled { return }
+        var titles = 0
+        guard inlines.contains(where: { MarkRewriter.mayNeedChanges($0, &titles) }) else { return }
         let view = TextView(inlines)
         let prose = ProseView(view)
         guard prose.isChinese else { return }
         var scalars: [Unicode.Scalar] = []
+        scalars.reserveCapacity(view.bytes.count / 2)
         var offsets: [Int] = []
+        offsets.reserveCapacity(view.bytes.count / 2)
         var offset = 0
         for scalar in String(decoding: prose.masked, as: UTF8.self).unicodeScalars {
             scalars.append(scalar)
             offsets.append(offset)
-            offset += String(scalar).utf8.count
+            offset += UTF8.width(scalar)
         }
         offsets.append(offset)
         let found = PunctuationRules.changes(in: scalars)
@@ -83,6 +87,34 @@ private struct MarkRewriter: TextRewriter {
         }
         output += prose.masked[position...]
         inlines.replaceText(of: view, with: prose.unmasked(output), replacements, author: "reportconv")
+    }
+
+    /// Whether a text holds anything that the rules look at: a half-width mark, a bracket before a figure, a nought, a title
+    /// within a title.
+    ///
+    /// - Parameters:
+    ///   - inline: A part of the text.
+    ///   - titles: How many titles began in the parts before it.
+    /// - Returns: Whether it does, or may.
+    private static func mayNeedChanges(_ inline: Inline, _ titles: inout Int) -> Bool {
+        guard case .text(let text, _) = inline else { return true }
+        var last: UInt8 = 0
+        for byte in text.utf8 {
+            defer { last = byte }
+            switch byte {
+            case UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: ":"), UInt8(ascii: "?"), UInt8(ascii: "!"),
+                UInt8(ascii: "."), UInt8(ascii: "("), UInt8(ascii: ")"), UInt8(ascii: "["), UInt8(ascii: "\""):
+                return true
+            case UInt8(ascii: "0")...UInt8(ascii: "9"):
+                // Behind the last byte of a bracket, of 年 or of 月, or where a run begins.
+                if last == 0x88 || last == 0xBB || last == 0x90 || last == 0xB4 || last == 0 { return true }
+            case 0x8A where last == 0x80:
+                titles += 1
+                if titles > 1 { return true }
+            default: break
+            }
+        }
+        return false
     }
 
     mutating func rewrite(_ preformatted: inout Preformatted, at place: TextPlace) {}

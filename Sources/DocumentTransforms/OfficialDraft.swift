@@ -27,7 +27,7 @@ package struct OfficialDraft: DocumentTransform {
         var cleaner = DraftCleaner(
             keptNumberings: Set(
                 document.numberings.filter { keepsAutomaticNumbers || DraftOutline.isOfficial($0.value) }.keys),
-            keepsRevisions: keepsRevisions)
+            keepsRevisions: keepsRevisions, isLimitedToGB2312: isLimitedToGB2312)
         document.blocks = cleaner.cleaned(document.blocks, isCell: false)
         try ConversionError.checkCancellation()
         for (id, note) in document.notes {
@@ -56,9 +56,6 @@ package struct OfficialDraft: DocumentTransform {
                     count: count)
             }
         }
-        var merger = RunMerger(isLimited: isLimitedToGB2312)
-        document.rewriteText(&merger)
-        merger.report(to: &diagnostics)
         let turned = WideTables.turn(&document)
         if turned > 0 {
             diagnostics.note(.changed, "wide tables stand on pages on their side", count: turned)
@@ -69,39 +66,34 @@ package struct OfficialDraft: DocumentTransform {
     }
 }
 
-/// Joins the runs that look alike now.
-private struct RunMerger: TextRewriter {
-    /// Whether the fonts hold the characters of GB 2312 alone.
-    let isLimited: Bool
-    private var rare: [Unicode.Scalar: (place: TextPlace, count: Int)] = [:]
+/// Names the characters that fonts of GB 2312 do not hold, each with the words around its first place: many are in names.
+private struct RareCharacters {
+    private var found: [Unicode.Scalar: (words: String, count: Int)] = [:]
 
-    init(isLimited: Bool) { self.isLimited = isLimited }
-
-    mutating func rewrite(_ inlines: inout [Inline], at place: TextPlace) {
-        inlines.mergeRuns()
-        if isLimited { look(at: inlines.plainText, place) }
-    }
-
-    mutating func rewrite(_ string: inout String, kind: StringKind, at place: TextPlace) {}
-
-    private mutating func look(at text: String, _ place: TextPlace) {
-        for scalar in text.unicodeScalars where scalar.value >= 0x3400 {
-            let isHan = (0x3400...0x9FFF).contains(scalar.value) || (0x20000..<0x40000).contains(scalar.value)
-            guard isHan, !GB2312.hanCharacters.contains(scalar) else { continue }
-            rare[scalar, default: (place, 0)].count += 1
+    mutating func look(at text: String) {
+        guard GB2312.mayLackSome(of: text.utf8) else { return }
+        let scalars = text.unicodeScalars
+        for index in scalars.indices where scalars[index].value >= 0x3400 && GB2312.lacks(scalars[index]) {
+            let scalar = scalars[index]
+            if found[scalar] != nil {
+                found[scalar]?.count += 1
+                continue
+            }
+            let start = scalars.index(index, offsetBy: -4, limitedBy: scalars.startIndex) ?? scalars.startIndex
+            let end = scalars.index(index, offsetBy: 5, limitedBy: scalars.endIndex) ?? scalars.endIndex
+            found[scalar] = (String(scalars[start..<end]), 1)
         }
     }
 
-    /// Names the characters that the fonts do not hold, each with its first place: many are in names.
     func report(to diagnostics: inout Diagnostics) {
-        guard !rare.isEmpty else { return }
-        let shown = rare.sorted { $0.key < $1.key }.prefix(20).map { "\($0.key) (\($0.value.place))" }
-        let more = rare.count > 20 ? " and \(rare.count - 20) more" : ""
+        guard !found.isEmpty else { return }
+        let shown = found.sorted { $0.key < $1.key }.prefix(20).map { "\($0.key) (“\($0.value.words)”)" }
+        let more = found.count > 20 ? " and \(found.count - 20) more" : ""
         diagnostics.warn(
             .kept,
             "characters that the fonts named GB2312 do not hold: \(shown.joined(separator: ", "))\(more);"
                 + " --font-set gbk takes fonts that do",
-            count: rare.values.reduce(0) { $0 + $1.count })
+            count: found.values.reduce(0) { $0 + $1.count })
     }
 }
 
@@ -114,13 +106,17 @@ private struct DraftCleaner {
     private var hidden = 0
     private var revisions = 0
     private var furniture = 0
+    private var rare = RareCharacters()
+    private let isLimitedToGB2312: Bool
 
-    init(keptNumberings: Set<NumberingID>, keepsRevisions: Bool) {
+    init(keptNumberings: Set<NumberingID>, keepsRevisions: Bool, isLimitedToGB2312: Bool) {
+        self.isLimitedToGB2312 = isLimitedToGB2312
         self.keptNumberings = keptNumberings
         self.keepsRevisions = keepsRevisions
     }
 
     func report(to diagnostics: inout Diagnostics) {
+        rare.report(to: &diagnostics)
         if hidden > 0 { diagnostics.warn(.changed, "hidden text was left out of the draft", count: hidden) }
         if revisions > 0 { diagnostics.warn(.changed, "tracked changes were accepted in the draft", count: revisions) }
         if furniture > 0 {
@@ -277,6 +273,12 @@ private struct DraftCleaner {
 
     /// Text without the spaces by which indents were typed.
     private func trimmed(_ inlines: [Inline]) -> [Inline] {
+        // Most text begins with a word.
+        if case .text(let text, _)? = inlines.first, let first = text.unicodeScalars.first,
+            !first.properties.isWhitespace, inlines.last != .lineBreak(.line)
+        {
+            return inlines
+        }
         var result = inlines[...]
         var points: [Inline] = []
         loop: while let first = result.first {
@@ -308,6 +310,11 @@ private struct DraftCleaner {
     }
 
     private mutating func cleaned(_ inlines: [Inline]) -> [Inline] {
+        // Most paragraphs are one run that looks like nothing.
+        if inlines.count == 1, case .text(let text, let style) = inlines[0], style.isPlain, !text.utf8.contains(0x0A) {
+            if isLimitedToGB2312 { rare.look(at: text) }
+            return inlines
+        }
         var result: [Inline] = []
         for inline in inlines {
             switch inline {
@@ -317,7 +324,12 @@ private struct DraftCleaner {
                     continue
                 }
                 // What is raised or lowered means something else on the line.
+                if isLimitedToGB2312 { rare.look(at: text) }
                 let plain = TextStyle(style.marks.intersection([.superscript, .subscript]))
+                guard text.utf8.contains(0x0A) else {
+                    result.appendMerging(.text(text, plain))
+                    continue
+                }
                 for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
                     if index > 0 { result.append(.lineBreak(.line)) }
                     if !line.isEmpty { result.appendMerging(.text(String(line), plain)) }
@@ -372,6 +384,10 @@ private struct PictureParts {
     private(set) var figures: [Block] = []
 
     init(_ inlines: [Inline]) {
+        guard !inlines.allSatisfy({ if case .text = $0 { true } else { false } }) else {
+            rest = inlines
+            return
+        }
         for inline in inlines {
             switch inline {
             case .image(let image): add(.image(image))
@@ -396,6 +412,7 @@ private struct PictureParts {
             default: rest.append(inline)
             }
         }
+        rest.mergeRuns()
         // White space around pictures is nothing to be seen.
         if rest.plainText.unicodeScalars.allSatisfy({ $0.properties.isWhitespace }) {
             rest.removeAll { if case .text = $0 { true } else { false } }

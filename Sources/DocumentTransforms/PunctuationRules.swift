@@ -53,8 +53,10 @@ struct PunctuationRules {
     /// Whether a scalar belongs to Chinese text: an ideograph, or a mark that only such text has.
     private static func isChinese(_ scalar: Unicode.Scalar?) -> Bool {
         guard let scalar else { return false }
-        return isHan(scalar) || (0x3001...0x3017).contains(scalar.value) || (0xFF01...0xFF60).contains(scalar.value)
-            || "“”‘’—…".unicodeScalars.contains(scalar)
+        switch scalar.value {
+        case 0x3001...0x3017, 0xFF01...0xFF60, 0x2014, 0x2018, 0x2019, 0x201C, 0x201D, 0x2026: return true
+        default: return isHan(scalar)
+        }
     }
 
     private static func isDigit(_ scalar: Unicode.Scalar?) -> Bool { scalar.map { ("0"..."9").contains($0) } ?? false }
@@ -66,18 +68,38 @@ struct PunctuationRules {
 
     // MARK: Brackets
 
-    private static let closing: [Unicode.Scalar: Set<Unicode.Scalar>] = [
-        "(": [")", "）"], "（": [")", "）"], "[": ["]", "］"], "［": ["]", "］"], "【": ["】"],
-    ]
+    private static func isOpening(_ mark: Unicode.Scalar) -> Bool {
+        switch mark {
+        case "(", "（", "[", "［", "【": true
+        default: false
+        }
+    }
+
+    private static func isClosing(_ mark: Unicode.Scalar) -> Bool {
+        switch mark {
+        case ")", "）", "]", "］", "】": true
+        default: false
+        }
+    }
+
+    private static func closes(_ mark: Unicode.Scalar, _ opening: Unicode.Scalar) -> Bool {
+        switch opening {
+        case "(", "（": mark == ")" || mark == "）"
+        case "[", "［": mark == "]" || mark == "］"
+        default: mark == "】"
+        }
+    }
 
     /// Brackets that pair: round ones around or beside Chinese, and those around the year of a document's number.
     private mutating func findBrackets() {
         var open: [Int] = []
         for index in text.indices {
             let mark = text[index]
-            if PunctuationRules.closing[mark] != nil {
+            if PunctuationRules.isOpening(mark) {
                 open.append(index)
-            } else if let start = open.last(where: { PunctuationRules.closing[text[$0]]?.contains(mark) == true }) {
+            } else if PunctuationRules.isClosing(mark),
+                let start = open.last(where: { PunctuationRules.closes(mark, text[$0]) })
+            {
                 while let last = open.popLast(), last != start {}
                 pair(start, index)
             }
@@ -140,13 +162,21 @@ struct PunctuationRules {
 
     // MARK: Marks
 
-    private static let fullWidth: [Unicode.Scalar: String] = [
-        ",": "，", ";": "；", ":": "：", "?": "？", "!": "！", ".": "。",
-    ]
+    private static func fullWidth(_ mark: Unicode.Scalar) -> String? {
+        switch mark {
+        case ",": "，"
+        case ";": "；"
+        case ":": "："
+        case "?": "？"
+        case "!": "！"
+        case ".": "。"
+        default: nil
+        }
+    }
 
     private mutating func findMarks() {
         for index in text.indices {
-            guard let wide = PunctuationRules.fullWidth[text[index]] else { continue }
+            guard text[index].value < 0x40, let wide = PunctuationRules.fullWidth(text[index]) else { continue }
             let before = scalar(index - 1)
             let after = scalar(index + 1)
             // 1,024 and 12:30 and 3.5.

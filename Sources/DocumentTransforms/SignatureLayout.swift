@@ -19,7 +19,7 @@ enum SignatureLayout {
     /// Gives the names over dates their places.
     static func place(_ blocks: inout [Block]) {
         for index in blocks.indices {
-            guard case .paragraph(var paragraph) = blocks[index], paragraph.role == .signature else { continue }
+            guard blocks[index].role == .signature, case .paragraph(var paragraph) = blocks[index] else { continue }
             // Several bodies sign one under another over one date.
             var next = index + 1
             while blocks.indices.contains(next), case .paragraph(let other) = blocks[next], other.role == .signature {
@@ -33,5 +33,12 @@ enum SignatureLayout {
             paragraph.layout.endIndent = .characters(hundredths: indent)
             blocks[index] = .paragraph(paragraph)
         }
+    }
+}
+
+extension Block {
+    /// What a paragraph is in its document; `nil` for other blocks.
+    var role: ParagraphRole? {
+        if case .paragraph(let paragraph) = self { paragraph.role } else { nil }
     }
 }

@@ -9,7 +9,7 @@ enum TitleBreaking {
     /// Breaks the titles of a document that are longer than a line and not broken already.
     static func apply(to blocks: inout [Block]) {
         for index in blocks.indices {
-            guard case .paragraph(var paragraph) = blocks[index], paragraph.role == .title,
+            guard blocks[index].role == .title, case .paragraph(var paragraph) = blocks[index],
                 !paragraph.content.contains(.lineBreak(.line))
             else { continue }
             let text = paragraph.content.plainText

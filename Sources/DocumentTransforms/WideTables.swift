@@ -43,6 +43,8 @@ enum WideTables {
     ///
     /// - Returns: How many were.
     static func turn(_ document: inout Document) -> Int {
+        let hasWide = document.blocks.contains { if case .table(let table) = $0 { isWide(table) } else { false } }
+        guard hasWide else { return 0 }
         var isTurned = document.section?.page?.isLandscape ?? false
         var turned = 0
         var result: [Block] = []

@@ -8,21 +8,29 @@ enum SharedMarks {
         }
     }
 
+    /// Whether a text holds any of them; nearly all bytes of Chinese text tell at once that they do not begin one.
+    static func occur(in text: String) -> Bool {
+        guard text.utf8.contains(where: { $0 == 0xE2 || $0 == 0xC2 }) else { return false }
+        return text.unicodeScalars.contains(where: contains)
+    }
+
     /// The stretches of a text that are nothing but such marks, and those between them.
-    static func pieces(of text: String) -> [(text: String, isShared: Bool)] {
-        var pieces: [(text: String, isShared: Bool)] = []
-        var piece = String.UnicodeScalarView()
+    static func pieces(of text: String) -> [(text: Substring, isShared: Bool)] {
+        var pieces: [(text: Substring, isShared: Bool)] = []
+        let scalars = text.unicodeScalars
+        var start = scalars.startIndex
         var isShared = false
-        for scalar in text.unicodeScalars {
-            let isMark = contains(scalar)
-            if isMark != isShared, !piece.isEmpty {
-                pieces.append((String(piece), isShared))
-                piece = String.UnicodeScalarView()
+        var index = start
+        while index < scalars.endIndex {
+            let isMark = contains(scalars[index])
+            if isMark != isShared {
+                if start < index { pieces.append((Substring(scalars[start..<index]), isShared)) }
+                start = index
+                isShared = isMark
             }
-            isShared = isMark
-            piece.append(scalar)
+            index = scalars.index(after: index)
         }
-        if !piece.isEmpty { pieces.append((String(piece), isShared)) }
+        if start < scalars.endIndex { pieces.append((Substring(scalars[start...]), isShared)) }
         return pieces
     }
 }

@@ -197,7 +197,7 @@ import Testing
         let said = diagnostics.warnings.filter { $0.code == .kept }
         #expect(said.count == 1)
         #expect(said.first?.count == 3)
-        #expect(said.first?.message.contains("喆 (text 1), 镕 (text 1)") == true)
+        #expect(said.first?.message.contains("喆 (“镕基和张喆，镕”), 镕 (“朱镕基和张喆”)") == true)
         diagnostics = Diagnostics()
         try OfficialDraft(isLimitedToGB2312: false).apply(to: &document, diagnostics: &diagnostics)
         #expect(diagnostics.warnings.isEmpty)

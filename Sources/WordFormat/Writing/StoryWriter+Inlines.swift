@@ -50,7 +50,7 @@ extension StoryWriter {
 
     mutating func writeText(_ text: String, _ style: TextStyle) {
         guard !text.isEmpty else { return }
-        guard session.theme.setsSharedMarksInEastAsianFace, text.unicodeScalars.contains(where: SharedMarks.contains)
+        guard session.theme.setsSharedMarksInEastAsianFace, SharedMarks.occur(in: text)
         else {
             startRun(style)
             writeCharacters(text)
@@ -59,7 +59,7 @@ extension StoryWriter {
         }
         for (piece, isShared) in SharedMarks.pieces(of: text) {
             startRun(style, marksFace: isShared ? face.eastAsian : nil)
-            writeCharacters(piece)
+            writeCharacters(String(piece))
             xml.end()
         }
     }
