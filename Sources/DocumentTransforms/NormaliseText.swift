@@ -32,7 +32,10 @@ package struct NormaliseText: DocumentTransform {
         for index in blocks.indices {
             switch blocks[index] {
             case .heading(var heading):
-                guard let number = heading.number else { continue }
+                // Before other scripts a number keeps its space.
+                guard let number = heading.number,
+                    ProseView.count(Array(heading.content.plainText.utf8)).han > 0
+                else { continue }
                 heading.number = rewriter.normalised(number)
                 if heading.number != number { blocks[index] = .heading(heading) }
             case .group(var group):

@@ -54,6 +54,14 @@ import Testing
         #expect(diagnostics.changes.count == (before == after ? 0 : 1))
     }
 
+    @Test func numbersBeforeOtherScriptsKeepTheirSpace() throws {
+        let heading = Heading(level: 1, number: PrintedNumber("1.", gap: " "), content: [.text("Scope", .plain)])
+        var document = Document(blocks: [.heading(heading)])
+        var diagnostics = Diagnostics()
+        try NormaliseText().apply(to: &document, diagnostics: &diagnostics)
+        #expect(document.blocks == [.heading(heading)])
+    }
+
     @Test func changesCrossRunsAndMayBeTracked() throws {
         var document = Document(
             blocks: [.paragraph(Paragraph(content: [.text("公开", TextStyle(.bold)), .text(",情况", .plain)]))])
