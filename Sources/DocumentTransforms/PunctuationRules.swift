@@ -185,7 +185,10 @@ struct PunctuationRules {
             case ".":
                 // Behind Chinese it ends a sentence; behind a figure it may belong to a number such as `1.`.
                 let ends = after == nil || PunctuationRules.isChinese(after) || after == " " || after == "\n"
-                guard PunctuationRules.isHan(before) || before.map({ "”’）》〉".unicodeScalars.contains($0) }) == true,
+                let isBehindBracket = before == ")" && PunctuationRules.isHan(scalar(index - 2))
+                guard
+                    isBehindBracket || PunctuationRules.isHan(before)
+                        || before.map({ "”’）》〉".unicodeScalars.contains($0) }) == true,
                     ends
                 else { continue }
             default:

@@ -86,10 +86,13 @@ struct ConvertCommand: ParsableCommand {
         if let media, media.hasPrefix("/") || media.split(separator: "/").contains("..") || media.isEmpty {
             throw ValidationError("--media names a folder beside the output, such as images")
         }
-        if chinese == nil {
-            if revisions { throw ValidationError("--revisions needs a pass that changes words, such as --chinese") }
-            if !chineseOptions.glossary.isEmpty { throw ValidationError("--glossary needs --chinese") }
-            if chineseOptions.reportChanges != nil { throw ValidationError("--report-changes needs --chinese") }
+        if chinese == nil, !chineseOptions.glossary.isEmpty { throw ValidationError("--glossary needs --chinese") }
+        if chinese == nil, official.style != .official, !input.normalize {
+            let passes = "--chinese, --normalize or --style official"
+            if revisions { throw ValidationError("--revisions needs a pass that changes text: \(passes)") }
+            if chineseOptions.reportChanges != nil {
+                throw ValidationError("--report-changes needs a pass that changes text: \(passes)")
+            }
         }
         if inputs.count(where: { $0 == FileAccess.standard }) > 1 {
             throw ValidationError("standard input can be read only once")
@@ -109,9 +112,14 @@ struct ConvertCommand: ParsableCommand {
         converter.writerOptions = WriterOptions(
             lineWidth: wrap, media: media.map { .folder($0) } ?? .embedded, style: official.documentStyle,
             officialLayout: official.layout)
+        if official.style == .official || input.normalize {
+            // With the listing and the tracking that are asked for, in place of what --normalize does by itself.
+            let pass = Pipeline.Pass.normaliseText(
+                listsChanges: chineseOptions.reportChanges != nil, tracksChanges: revisions)
+            converter.pipeline.remove(named: pass.name)
+            converter.pipeline.add(pass)
+        }
         if official.style == .official {
-            converter.pipeline.add(
-                .normaliseText(listsChanges: chineseOptions.reportChanges != nil, tracksChanges: revisions))
             converter.pipeline.add(
                 .officialDraft(
                     keepsAutomaticNumbers: official.autoNumbers, keepsRevisions: revisions || trackChanges == .all,

@@ -35,7 +35,10 @@ struct InputOptions: ParsableArguments {
     func converter() -> Converter {
         var converter = Converter(readerOptions: ReaderOptions(encoding: encoding))
         if noInfer || normalize { converter.pipeline.remove(named: Pipeline.Pass.inferStructure.name) }
-        if normalize { converter.pipeline.add(.normalizeText) }
+        if normalize {
+            converter.pipeline.add(.normalizeText)
+            converter.pipeline.add(.normaliseText())
+        }
         return converter
     }
 
