@@ -57,6 +57,8 @@ struct ComplexField {
     var isInResult = false
     /// Whether the result has a frame of its own in the paragraph that is open.
     var hasFrame = false
+    /// Whether it leads somewhere.
+    var isLink = false
     /// What a form field of old takes.
     var form: FormData?
     /// The text of the result, where the field stands in the instruction of another and nothing of it is shown.

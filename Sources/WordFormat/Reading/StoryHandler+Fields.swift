@@ -20,6 +20,7 @@ extension StoryHandler {
             let place = fields.count - 1
             fields[place].instruction = FieldInstruction.trimmed(field.instruction)
             fields[place].isInResult = true
+            fields[place].isLink = FieldInstruction.link(fields[place].instruction) != nil
             unshownFields -= 1
             if StoryHandler.isContents(fields[place].instruction), !isSuppressed {
                 fields[place].contentsStart = containers[containers.count - 1].pieces.count
@@ -59,15 +60,16 @@ extension StoryHandler {
     }
 
     /// How many links go on from paragraph to paragraph; a field that never ends would otherwise be in all that follow.
-    private static let reopened = 8
+    private static let reopened = 2
 
     /// Goes on with fields in a new paragraph; only links do, since they are as true of each part as of the whole.
     mutating func reopenFields() {
         guard !fields.isEmpty, !isSuppressed else { return }
-        for place in fields.indices.suffix(StoryHandler.reopened)
-        where fields[place].isInResult && fields[place].contentsStart == nil {
-            if FieldInstruction.link(fields[place].instruction) != nil { openFrame(ofField: place) }
+        var places: [Int] = []
+        for place in fields.indices.suffix(16).reversed() where places.count < StoryHandler.reopened {
+            if fields[place].isLink, fields[place].contentsStart == nil { places.append(place) }
         }
+        for place in places.reversed() { openFrame(ofField: place) }
     }
 
     /// How deep fields may be nested in instructions; deeper ones are left out of them.
