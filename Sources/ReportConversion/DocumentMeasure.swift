@@ -61,12 +61,21 @@ private struct MeasuringVisitor: DocumentVisitor {
     }
 
     mutating func visit(_ inline: Inline) {
-        // U+E000 … U+F8FF begin with the bytes EE and EF, the planes 15 and 16 with F3 and F4; few other characters do.
-        guard case .text(let text, _) = inline, text.utf8.contains(where: { $0 >= 0xEE }) else { return }
+        guard case .text(let text, _) = inline, MeasuringVisitor.mayHoldPrivateUse(text.utf8) else { return }
         for scalar in text.unicodeScalars where MeasuringVisitor.isPrivateUse(scalar) {
             privateUse += 1
             if firstPrivateUse == nil { firstPrivateUse = scalar }
         }
+    }
+
+    /// U+E000 … U+F8FF begin with the byte EE, or with EF and one up to A3; the planes 15 and 16 with F3 and F4.
+    private static func mayHoldPrivateUse(_ bytes: String.UTF8View) -> Bool {
+        var last: UInt8 = 0
+        for byte in bytes {
+            if byte == 0xEE || byte >= 0xF3 || last == 0xEF && byte <= 0xA3 { return true }
+            last = byte
+        }
+        return false
     }
 
     private static func isPrivateUse(_ scalar: Unicode.Scalar) -> Bool {
