@@ -69,7 +69,8 @@ let package = Package(
             dependencies: ["ConversionCore", "DocumentModel", "Mathematics", "OfficePackage", "XMLStream"],
             swiftSettings: strict),
         .target(
-            name: "SchemaFormat", dependencies: ["ConversionCore", "DocumentModel", "XMLStream", "CEmbeddedData"],
+            name: "SchemaFormat",
+            dependencies: ["ConversionCore", "DocumentModel", "TextEncoding", "XMLStream", "CEmbeddedData"],
             swiftSettings: strictAroundC),
         .target(
             name: "DocumentTransforms",
@@ -81,7 +82,7 @@ let package = Package(
             name: "ReportConversion",
             dependencies: [
                 "ConversionCore", "DocumentModel", "PlainTextFormat", "HTMLFormat", "WordFormat", "SchemaFormat",
-                "DocumentTransforms", "HanConversion",
+                "DocumentTransforms", "HanConversion", "TextEncoding",
             ],
             swiftSettings: strict),
 

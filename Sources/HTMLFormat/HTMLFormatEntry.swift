@@ -1,5 +1,6 @@
 package import ConversionCore
 import DocumentModel
+import TextEncoding
 
 extension FormatCapabilities {
     /// Pages hold text, its structure and its looks; headers and footers have no place in them, objects only their text.
@@ -45,44 +46,31 @@ extension FormatRegistry.Entry {
 enum HTMLRecognizer {
     static func certainty(of bytes: [UInt8]) -> FormatRecognizer.Certainty {
         // The beginnings that matter are ASCII; in UTF-16 each has a nought beside it.
-        var text: [UInt8] = []
-        text.reserveCapacity(4_096)
-        for byte in bytes.prefix(4_096) where byte != 0 {
-            text.append((0x41...0x5A).contains(byte) ? byte | 0x20 : byte)
-        }
+        var text = [UInt8].head(of: bytes)
+        text.removeAll { $0 == 0 }
         var place = 0
         var hasDeclaration = false
         while place < text.count {
             if text[place] <= 0x20 || [0xEF, 0xBB, 0xBF, 0xFE, 0xFF].contains(text[place]) {
                 // White space or a byte order mark.
                 place += 1
-            } else if begins(text, at: place, "<!--"), let end = find(text, "-->", from: place) {
+            } else if text.holds("<!--", at: place), let end = text.firstPlace(of: "-->", from: place) {
                 place = end + 3
-            } else if begins(text, at: place, "<?xml"), let end = find(text, "?>", from: place) {
+            } else if text.holds("<?xml", at: place), let end = text.firstPlace(of: "?>", from: place) {
                 hasDeclaration = true
                 place = end + 2
             } else {
                 break
             }
         }
-        if begins(text, at: place, "<!doctype html") || begins(text, at: place, "<html") { return .certain }
+        if text.holds("<!doctype html", at: place) || text.holds("<html", at: place) { return .certain }
         if hasDeclaration { return .none }
-        if beginnings.contains(where: { begins(text, at: place, $0) }) { return .likely }
-        return find(text, "<html", from: place) != nil || find(text, "<body", from: place) != nil ? .likely : .none
+        if beginnings.contains(where: { text.holds($0, at: place) }) { return .likely }
+        return text.firstPlace(of: "<html", from: place) != nil || text.firstPlace(of: "<body", from: place) != nil
+            ? .likely : .none
     }
 
     private static let beginnings: [StaticString] = [
         "<head", "<body", "<title", "<meta", "<table", "<div", "<p>", "<p ", "<h1", "<script", "<!doctype",
     ]
-
-    private static func begins(_ text: [UInt8], at place: Int, _ words: StaticString) -> Bool {
-        words.withUTF8Buffer { buffer in
-            place + buffer.count <= text.count && text[place..<(place + buffer.count)].elementsEqual(buffer)
-        }
-    }
-
-    private static func find(_ text: [UInt8], _ words: StaticString, from start: Int) -> Int? {
-        let first = words.withUTF8Buffer { $0.first }
-        return (start..<text.count).first { text[$0] == first && begins(text, at: $0, words) }
-    }
 }

@@ -70,10 +70,24 @@ private struct MeasuringVisitor: DocumentVisitor {
 
     /// U+E000 … U+F8FF begin with the byte EE, or with EF and one up to A3; the planes 15 and 16 with F3 and F4.
     private static func mayHoldPrivateUse(_ bytes: String.UTF8View) -> Bool {
-        var last: UInt8 = 0
-        for byte in bytes {
-            if byte == 0xEE || byte >= 0xF3 || last == 0xEF && byte <= 0xA3 { return true }
-            last = byte
+        let span = bytes.span
+        var place = 0
+        while place + 8 <= span.count {
+            let word = unsafe span.withUnsafeBytes { unsafe $0.loadUnaligned(fromByteOffset: place, as: UInt64.self) }
+            // A byte of EE or above has its first bit set, and the others come to 6E at least.
+            let low = (word & 0x7F7F_7F7F_7F7F_7F7F) &+ 0x1212_1212_1212_1212
+            let isHigh = word & low & 0x8080_8080_8080_8080 != 0
+            if isHigh, mayBegin(in: span, from: place, before: place + 8) { return true }
+            place += 8
+        }
+        return mayBegin(in: span, from: place, before: span.count)
+    }
+
+    private static func mayBegin(in bytes: borrowing Span<UInt8>, from start: Int, before end: Int) -> Bool {
+        for place in start..<end {
+            let byte = bytes[place]
+            if byte == 0xEE || byte >= 0xF3 { return true }
+            if byte == 0xEF, place + 1 < bytes.count, bytes[place + 1] <= 0xA3 { return true }
         }
         return false
     }

@@ -1,3 +1,5 @@
+import TextEncoding
+
 /// Formats that are not read but often given: the message says what they are and what to do with them.
 enum ForeignFormat {
     /// What to say about the bytes; `nil` if they are of no such format.
@@ -68,16 +70,18 @@ enum ForeignFormat {
 
     /// XML documents of other programs, told by the namespaces in their first lines.
     private static func xml(_ bytes: [UInt8]) -> String? {
-        let head = String(decoding: bytes.prefix(4_096), as: UTF8.self).drop { $0.isWhitespace || $0 == "\u{FEFF}" }
+        let head = [UInt8].head(of: bytes)
+        let start = head.first { $0 > 0x20 && ![0xEF, 0xBB, 0xBF].contains($0) }
         // Pages that word processors export name the same namespaces.
-        guard head.hasPrefix("<"), !head.lowercased().contains("<html") else { return nil }
-        let found = namespaces.first { head.contains($0.address) }
+        guard start == UInt8(ascii: "<"), !head.holds("<html") else { return nil }
+        let found = namespaces.first { head.holds($0.address) }
         return found.map { "the file is \($0.name), which is not read; \(save)" }
     }
 
-    private static let namespaces = [
+    /// The addresses in lower case, as the head is.
+    private static let namespaces: [(address: StaticString, name: String)] = [
         (address: "http://schemas.microsoft.com/office/word/2003/wordml", name: "a Word 2003 XML document"),
-        (address: "http://schemas.microsoft.com/office/2006/xmlPackage", name: "a Word document as flat XML"),
+        (address: "http://schemas.microsoft.com/office/2006/xmlpackage", name: "a Word document as flat XML"),
         (address: "urn:oasis:names:tc:opendocument:xmlns:office", name: "an OpenDocument file as flat XML"),
         (address: "urn:schemas-microsoft-com:office:spreadsheet", name: "an Excel 2003 XML workbook"),
     ]

@@ -37,6 +37,7 @@ enum SchemaElement: Int, CaseIterable {
 
 /// Fixed texts of the report XML.
 enum SchemaNames {
-    static let namespace = "urn:reportconv:report:1"
+    static let namespaceAddress: StaticString = "urn:reportconv:report:1"
+    static let namespace = namespaceAddress.description
     static let version = "1.0-draft"
 }

@@ -3,11 +3,11 @@ package enum DeclaredEncoding {
     /// The encoding that a page's `meta` elements declare (HTML Standard, 13.2.3.2): looked for in its first 4 KB, since real
     /// pages put comments and scripts before it.
     package static func html(_ bytes: [UInt8]) -> TextEncoding? {
-        let head = Array(bytes.prefix(4_096)).map { lowered($0) }
+        let head = [UInt8].head(of: bytes)
         var index = 0
-        while let start = find("<meta", in: head, from: index) {
+        while let start = head.firstPlace(of: "<meta", from: index) {
             let end = head[start...].firstIndex(of: UInt8(ascii: ">")) ?? head.count
-            if let place = find("charset", in: Array(head[..<end]), from: start),
+            if let place = head.firstPlace(of: "charset", from: start, before: end),
                 let encoding = TextEncoding(label: value(in: head, after: place + 7, before: end))
             {
                 // A page that could be read this far is not UTF-16, whatever it says.
@@ -28,15 +28,5 @@ package enum DeclaredEncoding {
             index += 1
         }
         return String(decoding: text, as: UTF8.self)
-    }
-
-    private static func lowered(_ byte: UInt8) -> UInt8 { (0x41...0x5A).contains(byte) ? byte | 0x20 : byte }
-
-    private static func find(_ text: StaticString, in bytes: [UInt8], from start: Int) -> Int? {
-        let wanted = Array(text.description.utf8)
-        guard bytes.count >= wanted.count, start <= bytes.count - wanted.count else { return nil }
-        return (start...(bytes.count - wanted.count)).first {
-            bytes[$0] == wanted[0] && bytes[$0...].starts(with: wanted)
-        }
     }
 }

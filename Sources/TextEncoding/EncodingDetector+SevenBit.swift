@@ -3,7 +3,7 @@ extension EncodingDetector {
     /// HZ (RFC 1843) or one of ISO-2022's; `nil` for what is ASCII after all.
     static func sevenBit(_ bytes: [UInt8]) -> TextEncoding? {
         let sample = bytes.prefix(1 << 16)
-        guard sample.contains(where: { $0 == 0x1B || $0 == 0x7E }), sample.allSatisfy({ $0 < 0x80 }) else { return nil }
+        guard sample.allSatisfy({ $0 < 0x80 }), sample.contains(where: { $0 == 0x1B || $0 == 0x7E }) else { return nil }
         for (escape, encoding) in escapes where sample.firstRange(of: escape) != nil { return encoding }
         return isHZ(Array(sample)) ? .hz : nil
     }

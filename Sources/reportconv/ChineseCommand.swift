@@ -1,4 +1,4 @@
-public import ArgumentParser
+import ArgumentParser
 import ConversionCore
 public import HanConversion
 
@@ -128,7 +128,7 @@ enum PlainChinese {
     }
 }
 
-extension HanConfiguration: ExpressibleByArgument {}
+extension HanConfiguration: NamedChoice {}
 
 /// Options about the mapping of Chinese that several commands have.
 struct ChineseOptions: ParsableArguments {

@@ -77,7 +77,7 @@ struct ConvertCommand: ParsableCommand {
 
     @OptionGroup var reporting: ReportingOptions
 
-    enum TrackedChanges: String, ExpressibleByArgument, CaseIterable { case accept, reject, all }
+    enum TrackedChanges: String, NamedChoice { case accept, reject, all }
 
     func validate() throws {
         if inputs.isEmpty { throw ValidationError("name the files to convert, or - for standard input") }

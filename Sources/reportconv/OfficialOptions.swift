@@ -1,10 +1,10 @@
-public import ArgumentParser
+import ArgumentParser
 public import ConversionCore
 import ReportConversion
 
 /// Options about how DOCX output looks.
 struct OfficialOptions: ParsableArguments {
-    enum Style: String, ExpressibleByArgument, CaseIterable { case plain, official }
+    enum Style: String, NamedChoice { case plain, official }
 
     @Option(help: "How DOCX output looks: official is a draft after GB/T 9704-2012.")
     var style: Style = .plain
@@ -29,6 +29,6 @@ struct OfficialOptions: ParsableArguments {
     var layout: OfficialLayout { OfficialLayout(profile: profile, pageNumbers: pageNumbers, fontSet: fontSet) }
 }
 
-extension OfficialLayout.Profile: ExpressibleByArgument {}
-extension OfficialLayout.PageNumbers: ExpressibleByArgument {}
-extension OfficialLayout.FontSet: ExpressibleByArgument {}
+extension OfficialLayout.Profile: NamedChoice {}
+extension OfficialLayout.PageNumbers: NamedChoice {}
+extension OfficialLayout.FontSet: NamedChoice {}

@@ -54,8 +54,8 @@ extension BlockBuilder {
         case "yes", "": inner.style.marks.remove(.noTranslation)
         default: break
         }
-        if let names = tree.attribute(node, "class"), names.contains("notranslate"),
-            names.split(whereSeparator: \.isWhitespace).contains("notranslate")
+        if let names = tree.attribute(node, "class"), names.utf8.count >= 11,
+            names.utf8.split(whereSeparator: { $0 <= 0x20 }).contains(where: { $0.elementsEqual("notranslate".utf8) })
         {
             inner.style.marks.insert(.noTranslation)
         }

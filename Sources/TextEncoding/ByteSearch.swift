@@ -1,0 +1,25 @@
+extension [UInt8] {
+    /// The first 4 KB with ASCII letters in lower case: where files say of what kind they are.
+    package static func head(of bytes: [UInt8]) -> [UInt8] {
+        bytes.prefix(4_096).map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }
+    }
+
+    /// Whether the words' bytes stand at a place.
+    package func holds(_ words: StaticString, at place: Int) -> Bool {
+        words.withUTF8Buffer { buffer in
+            guard place + buffer.count <= count else { return false }
+            return unsafe self[place..<(place + buffer.count)].elementsEqual(buffer)
+        }
+    }
+
+    /// The first place of the words' bytes in a range, by default in all; `O(n)` steps, each a comparison with the words
+    /// where their first byte stands.
+    package func firstPlace(of words: StaticString, from start: Int = 0, before end: Int? = nil) -> Int? {
+        let last = Swift.min(end ?? count, count) - words.utf8CodeUnitCount
+        guard words.utf8CodeUnitCount > 0, start <= last else { return nil }
+        let first = words.withUTF8Buffer { unsafe $0[0] }
+        return (start...last).first { self[$0] == first && holds(words, at: $0) }
+    }
+
+    package func holds(_ words: StaticString) -> Bool { firstPlace(of: words) != nil }
+}
