@@ -17,7 +17,9 @@ let package = Package(
     name: "reportconv",
     platforms: [.macOS(.v15)],
     products: [
-        .library(name: "ReportConversion", targets: ["ReportConversion", "ConversionCore", "DocumentModel"]),
+        .library(
+            name: "ReportConversion",
+            targets: ["ReportConversion", "OfficialChecking", "ConversionCore", "DocumentModel"]),
         .library(name: "HanConversion", targets: ["HanConversion"]),
         .executable(name: "reportconv", targets: ["reportconv"]),
         .executable(name: "han-table-builder", targets: ["han-table-builder"]),
@@ -77,12 +79,16 @@ let package = Package(
             dependencies: ["ConversionCore", "DocumentModel", "HanConversion", "TextEncoding"],
             swiftSettings: strict),
 
+        .target(
+            name: "OfficialChecking", dependencies: ["ConversionCore", "TextEncoding", "WordFormat"],
+            swiftSettings: strict),
+
         // Floor 4: the facade.
         .target(
             name: "ReportConversion",
             dependencies: [
                 "ConversionCore", "DocumentModel", "PlainTextFormat", "HTMLFormat", "WordFormat", "SchemaFormat",
-                "DocumentTransforms", "HanConversion", "TextEncoding",
+                "DocumentTransforms", "HanConversion", "OfficialChecking", "TextEncoding",
             ],
             swiftSettings: strict),
 
@@ -90,7 +96,7 @@ let package = Package(
         .executableTarget(
             name: "reportconv",
             dependencies: [
-                "ReportConversion", "HanConversion",
+                "ReportConversion", "HanConversion", "OfficialChecking",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "SystemPackage", package: "swift-system"),
             ],
@@ -143,6 +149,10 @@ let package = Package(
         .testTarget(
             name: "DocumentTransformsTests",
             dependencies: ["DocumentTransforms", "ConversionCore", "DocumentModel", "HanConversion", "TestSupport"],
+            swiftSettings: strict),
+        .testTarget(
+            name: "OfficialCheckingTests",
+            dependencies: ["OfficialChecking", "ReportConversion", "ConversionCore", "ZipArchive", "TestSupport"],
             swiftSettings: strict),
         .testTarget(
             name: "GoldenTests", dependencies: ["ReportConversion", "TestSupport"],

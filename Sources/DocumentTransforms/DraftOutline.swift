@@ -22,6 +22,7 @@ enum DraftOutline {
         if !hasTitle(document.blocks) { findTitle(&document) }
         document.blocks = listsAsHeadings(document.blocks)
         findTypedHeadings(&document.blocks)
+        loneItemsAsHeadings(&document.blocks)
         flatten(&document.blocks)
         let used = Set(document.blocks.compactMap(\.headingLevel)).sorted()
         if used == Array(1..<(used.count + 1)) { return }
@@ -60,6 +61,47 @@ enum DraftOutline {
             }
         }
         return result
+    }
+
+    /// A short numbered line (1. or （1）) with running text under it is a heading, where others stand above it; with
+    /// brothers above or below it is an item of a list.
+    private static func loneItemsAsHeadings(_ blocks: inout [Block]) {
+        guard blocks.contains(where: { $0.headingLevel != nil }) else { return }
+        let items = blocks.map { loneItem(of: $0) }
+        for index in blocks.indices.dropFirst() {
+            guard let item = items[index], index + 1 < blocks.count, items[index + 1] == nil,
+                items[index - 1] == nil, !blocks[index - 1].endsWithColon, blocks[index + 1].isRunningText
+            else { continue }
+            blocks[index] = .heading(item)
+        }
+    }
+
+    private static func loneItem(of block: Block) -> Heading? {
+        switch block {
+        case .list(let list):
+            guard list.items.count == 1, case .ordered(.decimal, let pattern, _) = list.marker,
+                let level = ["%.": 3, "%．": 3, "%、": 3, "（%）": 4, "(%)": 4][pattern], list.items[0].isChecked == nil,
+                list.items[0].blocks.count == 1, case .paragraph(let paragraph) = list.items[0].blocks[0],
+                isShort(paragraph)
+            else { return nil }
+            return Heading(level: level, number: PrintedNumber(list.labels[0]), content: paragraph.content)
+        case .paragraph(let paragraph):
+            guard paragraph.role == .body, paragraph.number == nil, isShort(paragraph) else { return nil }
+            let line = TextLine(content: paragraph.content, followsBlank: true)
+            guard let number = TypedNumber(line.text), !number.isBare,
+                number.kind == .decimal || number.kind == .parenthesizedDecimal
+            else { return nil }
+            return Heading(
+                level: number.kind == .decimal ? 3 : 4, number: number.printed(in: line.text),
+                content: line.content(dropping: number.length))
+        default: return nil
+        }
+    }
+
+    private static func isShort(_ paragraph: Paragraph) -> Bool {
+        let text = paragraph.content.plainText.unicodeScalars
+        return !text.isEmpty && text.count <= longestTitle && !text.contains { "。；;！？\n".unicodeScalars.contains($0) }
+            && text.last != "：" && text.last != ":" && text.contains { (0x3400...0x9FFF).contains($0.value) }
     }
 
     private static func headingLevel(of list: ListBlock) -> Int? {
@@ -222,6 +264,10 @@ extension Block {
             let first = text.unicodeScalars.first
         else { return false }
         return "一二三四五六七八九十（(".unicodeScalars.contains(first)
+    }
+
+    fileprivate var isRunningText: Bool {
+        if case .paragraph(let paragraph) = self { paragraph.role == .body } else { false }
     }
 
     fileprivate var headingLevel: Int? {

@@ -72,6 +72,23 @@ import TestSupport
         #expect(try await CommandTests.run([CommandTests.sample, "-o", "/nowhere/x/out.docx"]).status == 73)
     }
 
+    @Test func checkSaysWhatDepartsFromTheStandard() async throws {
+        let folder = CommandTests.folder()
+        let input = folder + "/a.txt"
+        FileBytes.write(Array("关于试点工作的通知\n\n一、要求\n\n各单位要高度重视试点工作，切实加强组织领导，确保落实。\n".utf8), to: input)
+        let plain = folder + "/plain.docx"
+        _ = try await CommandTests.run(["convert", input, "-o", plain])
+        let broken = try await CommandTests.run(["check", plain])
+        #expect(broken.status == 1)
+        #expect(broken.output.contains("GB/T 9704-2012 5.2.1"))
+        let draft = folder + "/draft.docx"
+        _ = try await CommandTests.run(["convert", input, "-o", draft, "--style", "official"])
+        let kept = try await CommandTests.run(["check", "--json", draft])
+        #expect(kept.status == 0)
+        #expect(kept.output.hasPrefix("{\"ok\":"))
+        #expect(try await CommandTests.run(["check", input]).status == 65)
+    }
+
     @Test func inspectAndFormatsSayWhatThereIs() async throws {
         let inspected = try await CommandTests.run(["inspect", "--json", CommandTests.sample])
         #expect(inspected.status == 0)

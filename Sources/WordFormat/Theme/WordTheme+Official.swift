@@ -32,6 +32,7 @@ extension WordTheme {
         theme.fillsWidthWithTables = true
         // 正文下空一行 (7.3.4, 7.3.5.2).
         theme.blankLinesBefore = [.attachmentNote, .signature]
+        theme.blankLinesAfter = [.title, .subtitle, .byline, .documentNumber]
         theme.longestCaption = 19
         theme.setsPicturesApart = true
         return theme
@@ -143,7 +144,6 @@ extension WordTheme {
             look.next = WordStyleNames.body.id
             look.keepsNext = true
             look.snapsToGrid = false
-            look.after = pitch
             look.alignment = "center"
             look.run = RunLook(face: faces.title, halfPoints: 44, spacing: 0)
         case .subtitle, .byline, .documentNumber:

@@ -117,12 +117,24 @@ struct WordTheme {
     var runsHeadingsIn = false
     /// The roles before whose first paragraph a line stays blank.
     var blankLinesBefore: Set<ParagraphRole> = []
+    /// The roles of a head, after whose last paragraph a line stays blank.
+    var blankLinesAfter: Set<ParagraphRole> = []
     /// Captions of more characters are set as text.
     var longestCaption: Int?
     /// Whether pictures stand in a style of their own, as lines of text would clip them.
     var setsPicturesApart = false
     /// Whether tables are as wide as the text.
     var fillsWidthWithTables = false
+
+    /// Whether a line stays blank between two paragraphs; other blocks have no role.
+    func leavesLineBlank(between previous: ParagraphRole?, and next: ParagraphRole?) -> Bool {
+        guard previous != next else { return false }
+        if let next, blankLinesBefore.contains(next) { return true }
+        guard let previous, !blankLinesAfter.isEmpty else { return false }
+        // 附件 in the first line, its title in the third (7.3.7).
+        if previous == .attachment, next == .title { return true }
+        return blankLinesAfter.contains(previous) && !(next.map { blankLinesAfter.contains($0) } ?? false)
+    }
 
     /// The look of a paragraph style.
     func look(of id: String) -> ParagraphLook? { paragraphs.first { $0.style.id == id } }

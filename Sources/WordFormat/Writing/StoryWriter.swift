@@ -120,15 +120,13 @@ struct StoryWriter {
     private mutating func write(
         _ block: Block, after previous: Block?, _ context: Context, sectionAfter: SectionSetup?
     ) throws(ConversionError) {
+        if context.isTopLevel, session.theme.leavesLineBlank(between: previous?.role, and: block.role) {
+            startParagraph(ParagraphFrame(styleID: WordStyleNames.normal.id))
+            endParagraph()
+        }
         switch block {
         case .heading(let heading): try writeHeading(heading, sectionAfter: sectionAfter)
         case .paragraph(let paragraph):
-            if context.isTopLevel, session.theme.blankLinesBefore.contains(paragraph.role),
-                previous?.role != paragraph.role
-            {
-                startParagraph(ParagraphFrame(styleID: WordStyleNames.normal.id))
-                endParagraph()
-            }
             try write(paragraph, context, sectionAfter: sectionAfter)
         case .list(let list): try writeList(list, context)
         case .definitionList(let list): try writeDefinitions(list, context)

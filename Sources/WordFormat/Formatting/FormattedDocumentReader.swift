@@ -1,0 +1,99 @@
+package import ConversionCore
+import OfficePackage
+import XMLStream
+import ZipArchive
+
+/// Reads a DOCX as it looks.
+package struct FormattedDocumentReader {
+    private let limits: ConversionLimits
+
+    package init(limits: ConversionLimits) { self.limits = limits }
+
+    /// Reads a document with the formatting that holds for each paragraph and run.
+    ///
+    /// - Parameter bytes: The DOCX.
+    /// - Returns: The document as it looks.
+    /// - Throws: ``ConversionError`` if it is none, or reaches a limit.
+    /// - Complexity: O(*n*) in its size.
+    package func read(_ bytes: [UInt8]) throws(ConversionError) -> FormattedDocument {
+        do throws(OfficePackageError) {
+            let package = try OfficePackageReader(
+                bytes, limits: ZipLimits(entries: limits.parts, inflatedBytes: limits.inflatedBytes),
+                parsing: XMLParsingOptions(
+                    depthLimit: limits.elementDepth, tagLimit: limits.tagBytes,
+                    budget: XMLBudget(
+                        elements: limits.elements(forInputBytes: bytes.count), attributeBytes: limits.attributeBytes)))
+            return try read(package)
+        } catch {
+            try ConversionError.checkCancellation()
+            throw ConversionError(wrapping: error)
+        }
+    }
+
+    private func read(_ package: OfficePackageReader) throws(OfficePackageError) -> FormattedDocument {
+        let main = try package.mainPart()
+        let relationships = try package.relationships(of: main)
+        var handler = FormattingStylesHandler(FormattingStyles())
+        for kind in ["styles", "numbering"] {
+            guard let part = part(kind, of: main, relationships, package) else { continue }
+            handler = try package.parse(part, handler: handler, vocabulary: FormattingElement.vocabulary)
+        }
+        let story = try package.parse(
+            main, handler: FormattingHandler(handler.sheet), vocabulary: FormattingElement.vocabulary)
+        var document = story.document
+        var base = handler.sheet
+        document.defaultRun = base.resolved(style: nil, table: nil).0.run
+        for id in Set(document.sections.flatMap { $0.footers.values }) {
+            guard let relationship = relationships[id], !relationship.isExternal else { continue }
+            let part = main.resolve(relationship.target)
+            guard package.contains(part) else { continue }
+            let footer = try package.parse(
+                part, handler: FormattingHandler(handler.sheet), vocabulary: FormattingElement.vocabulary)
+            document.footers[id] = footer.document.paragraphs
+        }
+        if let part = part("settings", of: main, relationships, package) {
+            let settings = try package.tree(part, vocabulary: FormattingElement.vocabulary)
+            readSettings(settings, into: &document)
+        }
+        if let part = part("theme", of: main, relationships, package) {
+            let theme = try package.tree(part, vocabulary: XMLVocabulary(namespaces: []))
+            readTheme(theme, into: &document)
+        }
+        return document
+    }
+
+    private func part(
+        _ kind: String, of main: PartName, _ relationships: Relationships, _ package: OfficePackageReader
+    ) -> PartName? {
+        if let relationship = relationships.first(kind: kind), !relationship.isExternal {
+            let part = main.resolve(relationship.target)
+            if package.contains(part) { return part }
+        }
+        let usual = main.resolve(kind == "theme" ? "theme/theme1.xml" : kind + ".xml")
+        return package.contains(usual) ? usual : nil
+    }
+
+    private func readSettings(_ tree: XMLTree, into document: inout FormattedDocument) {
+        guard let root = tree.root else { return }
+        if let element = root.first("evenAndOddHeaders") {
+            document.hasEvenPages = !["0", "false", "off"].contains(element.attribute("val") ?? "1")
+        }
+        for setting in root.first("compat")?.children("compatSetting") ?? []
+        where setting.attribute("name") == "compatibilityMode" {
+            document.compatibilityMode = setting.attribute("val")
+        }
+    }
+
+    private func readTheme(_ tree: XMLTree, into document: inout FormattedDocument) {
+        guard let scheme = tree.root?.first("themeElements")?.first("fontScheme") else { return }
+        for group in ["major", "minor"] {
+            guard let fonts = scheme.first(group + "Font") else { continue }
+            func keep(_ name: String?, _ place: String) {
+                if let name, !name.isEmpty { document.themeFaces["\(group).\(place)"] = name }
+            }
+            keep(fonts.first("latin")?.attribute("typeface"), "latin")
+            keep(fonts.first("ea")?.attribute("typeface"), "ea")
+            keep(fonts.children("font").first { $0.attribute("script") == "Hans" }?.attribute("typeface"), "Hans")
+        }
+    }
+}
