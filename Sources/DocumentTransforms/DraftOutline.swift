@@ -63,24 +63,26 @@ enum DraftOutline {
         return result
     }
 
-    /// A short numbered line (1. or （1）) with running text under it is a heading, where others stand above it; with
-    /// brothers above or below it is an item of a list.
+    /// A short numbered line with running text under it is a heading, one of figures (1. or （1）) where others stand above
+    /// it; with brothers above or below it is an item of a list.
     private static func loneItemsAsHeadings(_ blocks: inout [Block]) {
-        guard blocks.contains(where: { $0.headingLevel != nil }) else { return }
         let items = blocks.map { loneItem(of: $0) }
+        var hasHeadings = blocks.contains { $0.headingLevel != nil }
         for index in blocks.indices.dropFirst() {
-            guard let item = items[index], index + 1 < blocks.count, items[index + 1] == nil,
+            guard let item = items[index], hasHeadings || item.level < 3, index + 1 < blocks.count,
+                items[index + 1] == nil,
                 items[index - 1] == nil, !blocks[index - 1].endsWithColon, blocks[index + 1].isRunningText
             else { continue }
             blocks[index] = .heading(item)
+            hasHeadings = true
         }
     }
 
     private static func loneItem(of block: Block) -> Heading? {
         switch block {
         case .list(let list):
-            guard list.items.count == 1, case .ordered(.decimal, let pattern, _) = list.marker,
-                let level = ["%.": 3, "%．": 3, "%、": 3, "（%）": 4, "(%)": 4][pattern], list.items[0].isChecked == nil,
+            guard list.items.count == 1, let level = headingLevel(of: list) ?? figureLevel(of: list),
+                list.items[0].isChecked == nil,
                 list.items[0].blocks.count == 1, case .paragraph(let paragraph) = list.items[0].blocks[0],
                 isShort(paragraph)
             else { return nil }
@@ -88,14 +90,22 @@ enum DraftOutline {
         case .paragraph(let paragraph):
             guard paragraph.role == .body, paragraph.number == nil, isShort(paragraph) else { return nil }
             let line = TextLine(content: paragraph.content, followsBlank: true)
-            guard let number = TypedNumber(line.text), !number.isBare,
-                number.kind == .decimal || number.kind == .parenthesizedDecimal
-            else { return nil }
+            let levels: [TypedNumber.Kind: Int] = [
+                .ideograph: 1, .parenthesizedIdeograph: 2, .decimal: 3, .parenthesizedDecimal: 4,
+            ]
+            guard let number = TypedNumber(line.text), !number.isBare, let level = levels[number.kind] else {
+                return nil
+            }
             return Heading(
-                level: number.kind == .decimal ? 3 : 4, number: number.printed(in: line.text),
+                level: level, number: number.printed(in: line.text),
                 content: line.content(dropping: number.length))
         default: return nil
         }
+    }
+
+    private static func figureLevel(of list: ListBlock) -> Int? {
+        guard case .ordered(.decimal, let pattern, _) = list.marker else { return nil }
+        return ["%.": 3, "%．": 3, "%、": 3, "（%）": 4, "(%)": 4][pattern]
     }
 
     private static func isShort(_ paragraph: Paragraph) -> Bool {
