@@ -22,14 +22,23 @@ enum DraftOutline {
         if !hasTitle(document.blocks) { findTitle(&document) }
         document.blocks = listsAsHeadings(document.blocks)
         findTypedHeadings(&document.blocks)
-        loneItemsAsHeadings(&document.blocks)
+        document.blocks = NumberedHeadings.marked(document.blocks)
         flatten(&document.blocks)
-        let used = Set(document.blocks.compactMap(\.headingLevel)).sorted()
-        if used == Array(1..<(used.count + 1)) { return }
-        for index in document.blocks.indices {
-            guard case .heading(var heading) = document.blocks[index] else { continue }
-            heading.level = (used.firstIndex(of: heading.level) ?? 0) + 1
-            document.blocks[index] = .heading(heading)
+        closeGaps(&document.blocks)
+    }
+
+    /// Gives headings levels without gaps; where a number is of the official kinds, the number tells the level.
+    private static func closeGaps(_ blocks: inout [Block]) {
+        let stated = blocks.map { block -> Int? in
+            guard case .heading(let heading) = block, let number = heading.number else { return nil }
+            return NumberedHeadings.level(of: number.text)
+        }
+        let free = zip(blocks, stated).compactMap { $1 == nil ? $0.headingLevel : nil }
+        let used = Set(free).sorted()
+        for index in blocks.indices {
+            guard case .heading(var heading) = blocks[index] else { continue }
+            heading.level = stated[index] ?? (used.firstIndex(of: heading.level) ?? 0) + 1
+            blocks[index] = .heading(heading)
         }
     }
 
@@ -61,57 +70,6 @@ enum DraftOutline {
             }
         }
         return result
-    }
-
-    /// A short numbered line with running text under it is a heading, one of figures (1. or （1）) where others stand above
-    /// it; with brothers above or below it is an item of a list.
-    private static func loneItemsAsHeadings(_ blocks: inout [Block]) {
-        let items = blocks.map { loneItem(of: $0) }
-        var hasHeadings = blocks.contains { $0.headingLevel != nil }
-        for index in blocks.indices.dropFirst() {
-            guard let item = items[index], hasHeadings || item.level < 3, index + 1 < blocks.count,
-                items[index + 1] == nil,
-                items[index - 1] == nil, !blocks[index - 1].endsWithColon, blocks[index + 1].isRunningText
-            else { continue }
-            blocks[index] = .heading(item)
-            hasHeadings = true
-        }
-    }
-
-    private static func loneItem(of block: Block) -> Heading? {
-        switch block {
-        case .list(let list):
-            guard list.items.count == 1, let level = headingLevel(of: list) ?? figureLevel(of: list),
-                list.items[0].isChecked == nil,
-                list.items[0].blocks.count == 1, case .paragraph(let paragraph) = list.items[0].blocks[0],
-                isShort(paragraph)
-            else { return nil }
-            return Heading(level: level, number: PrintedNumber(list.labels[0]), content: paragraph.content)
-        case .paragraph(let paragraph):
-            guard paragraph.role == .body, paragraph.number == nil, isShort(paragraph) else { return nil }
-            let line = TextLine(content: paragraph.content, followsBlank: true)
-            let levels: [TypedNumber.Kind: Int] = [
-                .ideograph: 1, .parenthesizedIdeograph: 2, .decimal: 3, .parenthesizedDecimal: 4,
-            ]
-            guard let number = TypedNumber(line.text), !number.isBare, let level = levels[number.kind] else {
-                return nil
-            }
-            return Heading(
-                level: level, number: number.printed(in: line.text),
-                content: line.content(dropping: number.length))
-        default: return nil
-        }
-    }
-
-    private static func figureLevel(of list: ListBlock) -> Int? {
-        guard case .ordered(.decimal, let pattern, _) = list.marker else { return nil }
-        return ["%.": 3, "%．": 3, "%、": 3, "（%）": 4, "(%)": 4][pattern]
-    }
-
-    private static func isShort(_ paragraph: Paragraph) -> Bool {
-        let text = paragraph.content.plainText.unicodeScalars
-        return !text.isEmpty && text.count <= longestTitle && !text.contains { "。；;！？\n".unicodeScalars.contains($0) }
-            && text.last != "：" && text.last != ":" && text.contains { (0x3400...0x9FFF).contains($0.value) }
     }
 
     private static func headingLevel(of list: ListBlock) -> Int? {
@@ -229,21 +187,33 @@ enum DraftOutline {
         document.blocks[0] = .paragraph(paragraph)
     }
 
-    /// Numbers the headings of a document in which none has a number, as a word processor counts them.
+    /// Numbers headings as a word processor counts them: the outermost levels of which no heading has a number. What then
+    /// is without a number has no place among the levels of official documents and becomes text.
     ///
-    /// - Returns: How many headings were numbered.
-    static func number(_ document: inout Document) -> Int {
-        let headings = document.blocks.compactMap { block -> Heading? in
-            if case .heading(let heading) = block { heading } else { nil }
+    /// - Returns: How many headings were numbered, and how many became text.
+    static func number(_ document: inout Document) -> (numbered: Int, flattened: Int) {
+        var hasNumber: [Int: Bool] = [:]
+        for case .heading(let heading) in document.blocks {
+            hasNumber[heading.level] = hasNumber[heading.level] ?? false || heading.number != nil
         }
-        guard !headings.isEmpty, headings.allSatisfy({ $0.number == nil }) else { return 0 }
+        let outermost = hasNumber.keys.sorted().prefix { hasNumber[$0] == false && $0 <= levels.count }
+        let counted = Set(outermost)
+        let isWhole = hasNumber.values.allSatisfy { !$0 }
         var counts = Array(repeating: 0, count: levels.count)
         var outer = 0
-        var numbered = 0
+        var result = (numbered: 0, flattened: 0)
         for index in document.blocks.indices {
-            guard case .heading(var heading) = document.blocks[index], heading.level <= levels.count else { continue }
+            guard case .heading(var heading) = document.blocks[index], heading.number == nil, !heading.isRunIn else {
+                continue
+            }
+            guard counted.contains(heading.level), heading.content.plainText.unicodeScalars.count <= longestTitle - 4
+            else {
+                document.blocks[index] = .paragraph(Paragraph(content: heading.content))
+                result.flattened += 1
+                continue
+            }
             // No level stands under one that is not there.
-            let level = min(heading.level - 1, outer)
+            let level = isWhole ? min(heading.level - 1, outer) : heading.level - 1
             outer = level + 1
             heading.level = level + 1
             counts[level] += 1
@@ -253,10 +223,10 @@ enum DraftOutline {
             heading.number = PrintedNumber(
                 text, gap: "", source: NumberingPosition(definition: numbering, level: level))
             document.blocks[index] = .heading(heading)
-            numbered += 1
+            result.numbered += 1
         }
-        if numbered > 0 { document.numberings[numbering] = NumberingDefinition(levels: levels) }
-        return numbered
+        if result.numbered > 0 { document.numberings[numbering] = NumberingDefinition(levels: levels) }
+        return result
     }
 }
 
@@ -274,10 +244,6 @@ extension Block {
             let first = text.unicodeScalars.first
         else { return false }
         return "一二三四五六七八九十（(".unicodeScalars.contains(first)
-    }
-
-    fileprivate var isRunningText: Bool {
-        if case .paragraph(let paragraph) = self { paragraph.role == .body } else { false }
     }
 
     fileprivate var headingLevel: Int? {

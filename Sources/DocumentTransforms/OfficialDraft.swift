@@ -48,12 +48,18 @@ package struct OfficialDraft: DocumentTransform {
         cleaner.report(to: &diagnostics)
         DraftOutline.arrange(&document)
         if numbersHeadings {
-            let count = DraftOutline.number(&document)
-            if count > 0 {
+            let (numbered, flattened) = DraftOutline.number(&document)
+            if numbered > 0 {
                 diagnostics.warn(
                     .changed,
                     "headings without numbers are counted 一、 （一） 1. （1） by the word processor; --no-heading-numbers leaves them",
-                    count: count)
+                    count: numbered)
+            }
+            if flattened > 0 {
+                diagnostics.warn(
+                    .changed,
+                    "headings without numbers among others with numbers are set as text; --no-heading-numbers leaves them",
+                    count: flattened)
             }
         }
         let turned = WideTables.turn(&document)
@@ -106,6 +112,9 @@ private struct DraftCleaner {
     private var hidden = 0
     private var revisions = 0
     private var furniture = 0
+    /// How many headings within lists and cells became text.
+    private var sunk = 0
+    private var nesting = 0
     private var rare = RareCharacters()
     private let isLimitedToGB2312: Bool
 
@@ -119,6 +128,9 @@ private struct DraftCleaner {
         rare.report(to: &diagnostics)
         if hidden > 0 { diagnostics.warn(.changed, "hidden text was left out of the draft", count: hidden) }
         if revisions > 0 { diagnostics.warn(.changed, "tracked changes were accepted in the draft", count: revisions) }
+        if sunk > 0 {
+            diagnostics.warn(.changed, "headings within lists and tables are set as text", count: sunk)
+        }
         if furniture > 0 {
             diagnostics.warn(
                 .changed, "headers and footers gave way to the draft's page numbers; left out", count: furniture)
@@ -145,11 +157,19 @@ private struct DraftCleaner {
                 heading.alignment = nil
                 heading.sourceStyle = nil
                 heading.number = typed(heading.number)
-                if !heading.content.isBlank || heading.number != nil { result.append(.heading(heading)) }
+                if isCell || nesting > 0 {
+                    // Outlines have no headings within lists and cells.
+                    sunk += 1
+                    result.append(.paragraph(Paragraph(content: heading.content, number: heading.number)))
+                } else if !heading.content.isBlank || heading.number != nil {
+                    result.append(.heading(heading))
+                }
                 result += parts.figures
             case .paragraph(let paragraph): append(paragraph, isCell: isCell, to: &result)
             case .list(let list): append(list, isCell: isCell, to: &result)
             case .definitionList(var list):
+                nesting += 1
+                defer { nesting -= 1 }
                 for entry in list.entries.indices {
                     list.entries[entry].terms = list.entries[entry].terms.map { cleaned($0) }
                     list.entries[entry].definitions = list.entries[entry].definitions.map {
@@ -199,6 +219,8 @@ private struct DraftCleaner {
             if !open.items.isEmpty { blocks.append(.list(open)) }
             open.items = []
         }
+        nesting += 1
+        defer { nesting -= 1 }
         for item in list.items {
             var item = item
             item.blocks = cleaned(item.blocks, isCell: isCell)
