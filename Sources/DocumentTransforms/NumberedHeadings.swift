@@ -149,7 +149,8 @@ enum NumberedHeadings {
             result.append(
                 .list(
                     ListBlock(
-                        marker: .ordered(format: format, pattern: pattern, start: isCounted ? first : 1), items: items)))
+                        marker: .ordered(format: format, pattern: pattern, start: isCounted ? first : 1), items: items))
+            )
             items = []
         }
         for (index, item) in list.items.enumerated() {
