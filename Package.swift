@@ -80,7 +80,10 @@ let package = Package(
             swiftSettings: strict),
 
         .target(
-            name: "OfficialChecking", dependencies: ["ConversionCore", "TextEncoding", "WordFormat"],
+            name: "OfficialChecking",
+            dependencies: [
+                "ConversionCore", "OfficePackage", "TextEncoding", "WordFormat", "XMLStream", "ZipArchive",
+            ],
             swiftSettings: strict),
 
         // Floor 4: the facade.

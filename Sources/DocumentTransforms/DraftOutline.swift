@@ -20,6 +20,7 @@ enum DraftOutline {
     /// levels without gaps.
     static func arrange(_ document: inout Document) {
         if !hasTitle(document.blocks) { findTitle(&document) }
+        DraftRoles.assign(to: &document)
         document.blocks = listsAsHeadings(document.blocks)
         findTypedHeadings(&document.blocks)
         document.blocks = NumberedHeadings.marked(document.blocks)

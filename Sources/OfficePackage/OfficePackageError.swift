@@ -1,4 +1,4 @@
-import XMLStream
+package import XMLStream
 import ZipArchive
 
 /// Why a package could not be read.
@@ -48,7 +48,7 @@ package struct OfficePackageError: Error, Hashable, Sendable {
         self.init(code, error.message, part: error.entry)
     }
 
-    init(_ error: XMLError, part: String) {
+    package init(_ error: XMLError, part: String) {
         self.init(
             error.code == .limit ? .limit : .damaged, error.message, part: part,
             line: error.line > 0 ? error.line : nil, column: error.column > 0 ? error.column : nil)

@@ -7,7 +7,7 @@ import WordFormat
 /// defaults, resolved as Word does; never what a style is called.
 public struct DraftChecker: Sendable {
     private let options: CheckOptions
-    private let limits: ConversionLimits
+    let limits: ConversionLimits
 
     /// Makes a checker.
     ///

@@ -87,6 +87,12 @@ import TestSupport
         #expect(kept.status == 0)
         #expect(kept.output.hasPrefix("{\"ok\":"))
         #expect(try await CommandTests.run(["check", input]).status == 65)
+        let fixed = folder + "/fixed.docx"
+        let notes = folder + "/notes.docx"
+        _ = try await CommandTests.run(["check", plain, "--fix", fixed, "--commented", notes])
+        #expect(try await CommandTests.run(["check", fixed]).status == 0)
+        #expect(try await CommandTests.run(["inspect", notes]).output.contains("comments were left out"))
+        #expect(try await CommandTests.run(["check", plain, "--fix", plain]).status == 64)
     }
 
     @Test func inspectAndFormatsSayWhatThereIs() async throws {

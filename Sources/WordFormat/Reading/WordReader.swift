@@ -1,6 +1,6 @@
 package import ConversionCore
 package import DocumentModel
-import OfficePackage
+package import OfficePackage
 import XMLStream
 import ZipArchive
 
@@ -192,7 +192,7 @@ package struct WordReader: EmbeddingReader {
 
 extension ConversionError {
     /// A failure of the package in the terms of conversions.
-    init(wrapping error: OfficePackageError) {
+    package init(wrapping error: OfficePackageError) {
         let code: Code =
             switch error.code {
             case .encrypted: .encrypted
