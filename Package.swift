@@ -162,7 +162,10 @@ let package = Package(
             exclude: ["Fixtures", "make-documents.py"], swiftSettings: strict),
         .testTarget(
             name: "RoundTripTests",
-            dependencies: ["ReportConversion", "ConversionCore", "DocumentModel", "HanConversion", "TestSupport"],
+            dependencies: [
+                "ReportConversion", "OfficialChecking", "ConversionCore", "DocumentModel", "HanConversion",
+                "TestSupport",
+            ],
             swiftSettings: strict),
         .testTarget(
             name: "RobustnessTests", dependencies: ["ReportConversion", "HanConversion", "ZipArchive", "TestSupport"],

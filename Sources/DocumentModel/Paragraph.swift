@@ -49,6 +49,18 @@ public struct ParagraphRole: RawRepresentable, Hashable, Sendable {
     public static let byline = ParagraphRole(rawValue: "byline")
     /// 发文字号, the document number.
     public static let documentNumber = ParagraphRole(rawValue: "documentNumber")
+    /// 份号, the number of the copy.
+    public static let copyNumber = ParagraphRole(rawValue: "copyNumber")
+    /// 密级和保密期限, how secret it is and how long.
+    public static let secrecy = ParagraphRole(rawValue: "secrecy")
+    /// 紧急程度, how urgent it is.
+    public static let urgency = ParagraphRole(rawValue: "urgency")
+    /// 发文机关标志, the name in red at the head.
+    public static let issuingMark = ParagraphRole(rawValue: "issuingMark")
+    /// 发文字号 in the 版头, under the mark.
+    public static let letterNumber = ParagraphRole(rawValue: "letterNumber")
+    /// 签发人, beside the number of a document that goes up.
+    public static let signer = ParagraphRole(rawValue: "signer")
     /// 主送机关, to whom it is sent.
     public static let recipient = ParagraphRole(rawValue: "recipient")
     /// 附件说明, the list of annexes under the text.

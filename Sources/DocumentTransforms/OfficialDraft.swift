@@ -138,9 +138,12 @@ private struct DraftCleaner {
     }
 
     mutating func clean(_ section: inout SectionSetup) {
+        // The foot of a letter's first page is the draft's own.
+        let foot = LetterheadLayout.isFurniture(section.footer.first) ? section.footer.first : nil
+        section.footer.first = foot == nil ? section.footer.first : nil
         for side in [section.header, section.footer] where !side.isEmpty { furniture += 1 }
         section.header = DocumentModel.PageFurniture()
-        section.footer = DocumentModel.PageFurniture()
+        section.footer = DocumentModel.PageFurniture(first: foot)
         section.columnCount = 1
         // Only whether the page lies on its side is the document's own.
         if section.page?.isLandscape != true { section.page = nil }
@@ -150,6 +153,10 @@ private struct DraftCleaner {
     mutating func cleaned(_ blocks: [Block], isCell: Bool) -> [Block] {
         var result: [Block] = []
         for block in blocks {
+            if LetterheadLayout.isFurniture(block) {
+                result.append(block.withoutWidth)
+                continue
+            }
             switch block {
             case .heading(var heading):
                 let parts = PictureParts(trimmed(cleaned(heading.content)))

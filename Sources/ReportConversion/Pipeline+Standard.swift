@@ -54,6 +54,14 @@ extension Pipeline.Pass {
                 numbersHeadings: numbersHeadings, isLimitedToGB2312: fontSet == .gb2312))
     }
 
+    /// Gives a draft its 版头 and its 版记, after ``officialDraft(keepsAutomaticNumbers:keepsRevisions:numbersHeadings:fontSet:)``.
+    ///
+    /// - Parameter letterhead: What they say.
+    /// - Returns: The pass.
+    public static func letterhead(_ letterhead: Letterhead) -> Pipeline.Pass {
+        Pipeline.Pass(name: "letterhead", place: .layout, transform: LetterheadLayout(letterhead))
+    }
+
     /// Maps the Chinese of a document to Simplified, across runs, links, notes and line breaks.
     ///
     /// Code, addresses, formulas, text in another language and text that is not to be translated stay; printed numbers

@@ -94,6 +94,9 @@ struct ConvertCommand: ParsableCommand {
                 throw ValidationError("--report-changes needs a pass that changes text: \(passes)")
             }
         }
+        if official.letterhead != nil, official.style != .official {
+            throw ValidationError("--letterhead needs --style official")
+        }
         if inputs.count(where: { $0 == FileAccess.standard }) > 1 {
             throw ValidationError("standard input can be read only once")
         }
@@ -124,6 +127,7 @@ struct ConvertCommand: ParsableCommand {
                 .officialDraft(
                     keepsAutomaticNumbers: official.autoNumbers, keepsRevisions: revisions || trackChanges == .all,
                     numbersHeadings: !official.noHeadingNumbers, fontSet: official.fontSet))
+            if let path = official.letterhead { converter.pipeline.add(.letterhead(try letterhead(path))) }
         }
         if let chinese {
             converter.pipeline.add(
@@ -162,6 +166,18 @@ struct ConvertCommand: ParsableCommand {
             status = error.status
         }
         if status != 0 { throw ExitCode(status) }
+    }
+
+    private func letterhead(_ path: String) throws -> Letterhead {
+        do throws(CommandFailure) {
+            let bytes = try FileAccess.read(path, limit: 1 << 20)
+            do throws(ConversionError) { return try Letterhead(xml: bytes) } catch {
+                throw CommandFailure(message: error.description, status: ExitStatus.of(error), further: error.further)
+            }
+        } catch {
+            DiagnosticPrinter.line("\(path): \(error.message)")
+            throw ExitCode(error.status)
+        }
     }
 
     private func glossary() throws -> HanGlossary {

@@ -18,6 +18,12 @@ struct OfficialOptions: ParsableArguments {
     @Option(help: "The fonts of official drafts: of GB 2312, of GBK, or free ones.")
     var fontSet: OfficialLayout.FontSet = .gb2312
 
+    @Option(
+        help: ArgumentHelp(
+            "Give official drafts the head (版头) and foot (版记) that an XML file states.", valueName: "file"),
+        completion: .file(extensions: ["xml"]))
+    var letterhead: String?
+
     @Flag(help: "Keep automatic numbers in official drafts instead of typing them.")
     var autoNumbers = false
 

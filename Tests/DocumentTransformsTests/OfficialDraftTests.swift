@@ -203,6 +203,14 @@ import Testing
         #expect(diagnostics.warnings.isEmpty)
     }
 
+    /// As wide as 95 % of the line, in half points, between 22 and 62 pt.
+    @Test func marksAreAsLargeAsFits() {
+        #expect(LetterheadLayout.markSize(of: ["某市人民政府文件"], width: 8_844, rows: 1) == 105)
+        #expect(LetterheadLayout.markSize(of: ["令"], width: 8_844, rows: 1) == 124)
+        #expect(LetterheadLayout.markSize(of: [String(repeating: "局", count: 40)], width: 8_844, rows: 1) == 44)
+        #expect(LetterheadLayout.markSize(of: ["甲局", "乙局", "丙局"], width: 5_300, rows: 3) == 64)
+    }
+
     @Test func annexesHangUnderTheirNames() throws {
         var document = Document(
             blocks: ["附件：1．提纲", "2．统计表"].map { .paragraph(Paragraph($0, role: .attachmentNote)) })

@@ -218,7 +218,7 @@ final class ReadingSession {
         setup.header = furniture(section.headers)
         setup.footer = furniture(section.footers)
         if unstated.contains("\(index).numbers"), WordTheme.isPageNumbers(setup.footer) {
-            setup.footer = PageFurniture()
+            setup.footer = PageFurniture(first: setup.footer.first)
         }
         return setup
     }

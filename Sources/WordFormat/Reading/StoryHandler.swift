@@ -130,7 +130,9 @@ struct StoryHandler: XMLEventHandler {
         }
         if drawing != nil, drawing?.isRecording == true { drawing?.record(element) }
         guard let kind = element.word else {
-            if drawing == nil { session.unread.meet(element, isProperty: !properties.isEmpty, in: part) }
+            if drawing == nil, !isFurniture(element) {
+                session.unread.meet(element, isProperty: !properties.isEmpty, in: part)
+            }
             return
         }
         if let current = properties.last {
@@ -210,6 +212,13 @@ struct StoryHandler: XMLEventHandler {
     var isInline: Bool { paragraphs.last?.containerDepth == containers.count }
 
     /// Whether the parser is within a table but in none of its cells.
+    /// Whether a property is what the theme states of a head or foot of official documents.
+    private func isFurniture(_ element: borrowing XMLElement) -> Bool {
+        guard !properties.isEmpty, let style = tables.last?.styleID else { return false }
+        return ["trHeight", "tblpPr"].contains(element.localName)
+            && WordTheme.officialTables().contains { $0.style.id == style }
+    }
+
     var isBetweenCells: Bool { tables.last?.containerDepth == containers.count }
 
     /// Whether tracked changes stay in the document.

@@ -35,6 +35,7 @@ extension WordTheme {
         theme.blankLinesAfter = [.title, .subtitle, .byline, .documentNumber]
         theme.longestCaption = 19
         theme.setsPicturesApart = true
+        theme.tables = officialTables()
         return theme
     }
 
@@ -43,7 +44,7 @@ extension WordTheme {
 
     /// Whether a footer is nothing but the page's number as drafts have it.
     static func isPageNumbers(_ furniture: PageFurniture) -> Bool {
-        guard furniture.first == nil, let primary = furniture.primary else { return furniture.isEmpty }
+        guard let primary = furniture.primary else { return furniture.even == nil }
         return [primary, furniture.even ?? primary].allSatisfy { blocks in
             guard blocks.count == 1, case .paragraph(let paragraph) = blocks[0], paragraph.content.count == 3,
                 case .field(let field) = paragraph.content[1], field.kind == .page
@@ -160,7 +161,34 @@ extension WordTheme {
             look.alignment = "right"
             look.indents = Indents(right: 2 * indent, rightCharacters: 400)
             look.keepsNext = role == .signature
-        case .remark, .copyTo, .printing: look.indents = twoCharacters
+        case .copyNumber, .secrecy, .urgency, .signer:
+            look.alignment = "left"
+            if role != .copyNumber { look.run.face = faces.strong }
+            if role == .signer {
+                look.run.face = faces.text
+                look.alignment = "right"
+                look.indents = Indents(right: 320, rightCharacters: 100)
+            }
+        case .issuingMark:
+            // 红色小标宋, as large as fits (7.2.4).
+            look.snapsToGrid = false
+            look.line = .auto(240)
+            look.alignment = "center"
+            look.run = RunLook(face: faces.title, halfPoints: 72, spacing: 0, color: "FF0000")
+        case .letterNumber:
+            look.alignment = "center"
+        case .copyTo:
+            // 左右各空一字, what wraps under the first name (7.4.2).
+            look.indents = Indents(
+                left: 1_120, leftCharacters: 400, right: 280, rightCharacters: 100, firstLine: -840,
+                firstLineCharacters: -300)
+            look.run.halfPoints = 28
+        case .printing:
+            // 左空一字, the date 右空一字 (7.4.3).
+            look.indents = Indents(left: 280, leftCharacters: 100, right: 280, rightCharacters: 100)
+            look.rightTab = 8_844 - 280
+            look.run.halfPoints = 28
+        case .remark: look.indents = twoCharacters
         case .attachment:
             look.startsPage = true
             look.keepsNext = true

@@ -39,6 +39,8 @@ struct WordTheme {
         var halfPoints: Int?
         /// What is put between characters, in twips.
         var spacing: Int?
+        /// Six digits.
+        var color: String?
     }
 
     /// How East Asian lines are broken and filled; what is `nil` is not stated.
@@ -65,6 +67,8 @@ struct WordTheme {
         var line: Line?
         var alignment: String?
         var indents: Indents?
+        /// Where a tab at the right ends, in twips.
+        var rightTab: Int?
         var run = RunLook()
     }
 
@@ -123,11 +127,25 @@ struct WordTheme {
     var longestCaption: Int?
     /// Whether pictures stand in a style of their own, as lines of text would clip them.
     var setsPicturesApart = false
+    /// Tables that are furniture, known by the names of their styles.
+    var tables: [TableLook] = []
     /// Whether tables are as wide as the text.
     var fillsWidthWithTables = false
 
+    /// The look of a table that is furniture.
+    func tableLook(_ name: String?) -> TableLook? {
+        guard let name else { return nil }
+        return tables.first { $0.style.name == name }
+    }
+
+    /// How many lines stay blank between two blocks.
+    func blankLines(between previous: Block?, and next: Block) -> Int {
+        if case .table(let table)? = previous, let look = tableLook(table.sourceStyle) { return look.blankLinesAfter }
+        return leavesLineBlank(between: previous?.role, and: next.role) ? 1 : 0
+    }
+
     /// Whether a line stays blank between two paragraphs; other blocks have no role.
-    func leavesLineBlank(between previous: ParagraphRole?, and next: ParagraphRole?) -> Bool {
+    private func leavesLineBlank(between previous: ParagraphRole?, and next: ParagraphRole?) -> Bool {
         guard previous != next else { return false }
         if let next, blankLinesBefore.contains(next) { return true }
         guard let previous, !blankLinesAfter.isEmpty else { return false }

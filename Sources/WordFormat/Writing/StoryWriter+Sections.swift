@@ -16,9 +16,10 @@ extension StoryWriter {
         let setup = section ?? SectionSetup()
         xml.start("w:sectPr")
         writeFurniture(setup.header, isHeader: true)
-        if let numbers = session.theme.pageNumbers, setup.footer.isEmpty {
+        if let numbers = session.theme.pageNumbers, setup.footer.primary == nil, setup.footer.even == nil {
             // Sections without footers of their own go on with those of the one before.
             if sectionCount == 0 { writePageNumbers(numbers) }
+            writeFurniture(PageFurniture(first: setup.footer.first), isHeader: false)
             session.unstated.append("\(sectionCount).numbers")
         } else {
             writeFurniture(setup.footer, isHeader: false)

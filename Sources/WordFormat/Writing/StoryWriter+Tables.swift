@@ -19,9 +19,11 @@ extension StoryWriter {
                     + " \(StoryWriter.columnsOfWord)")
         }
         if let caption = table.caption, caption.position == .above { try write(caption) }
-        let widths = fitted(columnWidths(of: table, count: grid.columnCount))
+        let look = session.theme.tableLook(table.sourceStyle)
+        if let look { session.usedTables.insert(look.style.id) }
+        let widths = fitted(columnWidths(of: table, count: grid.columnCount), to: look?.width ?? textWidth)
         xml.start("w:tbl")
-        writeProperties(of: table)
+        writeProperties(of: table, look)
         xml.start("w:tblGrid")
         for width in widths { xml.empty("w:gridCol", ("w:w", String(width))) }
         xml.end()
@@ -30,17 +32,31 @@ extension StoryWriter {
         inner.listLevel = 0
         inner.listBase = 0
         inner.baseStyle = WordStyleNames.tableText
-        for row in table.rows.indices { try writeRow(row, of: table, grid, widths, inner) }
+        for row in table.rows.indices { try writeRow(row, of: table, grid, widths, inner, look) }
         xml.end()
+        if let position = look?.position, position.distance == nil {
+            // What floats is held by the paragraph after it, which takes next to no room.
+            let layout = ParagraphLayout(lineSpacing: .exactly(.twips(20)))
+            startParagraph(ParagraphFrame(styleID: WordStyleNames.normal.id, layout: layout))
+            endParagraph()
+        }
         if let caption = table.caption, caption.position == .below { try write(caption) }
     }
 
-    private mutating func writeProperties(of table: Table) {
+    private mutating func writeProperties(of table: Table, _ look: TableLook?) {
         xml.start("w:tblPr")
-        let style = table.sourceStyle.map { session.styles.table($0) } ?? WordStyleNames.table.id
+        let style =
+            look?.style.id ?? table.sourceStyle.map { session.styles.table($0) } ?? WordStyleNames.table.id
         xml.empty("w:tblStyle", ("w:val", style))
+        if let position = look?.position {
+            xml.empty(
+                "w:tblpPr", ("w:vertAnchor", position.verticalAnchor), ("w:horzAnchor", "page"),
+                ("w:tblpXSpec", position.left == nil ? "center" : nil), ("w:tblpX", position.left.map { String($0) }),
+                ("w:tblpYSpec", position.distance == nil ? "bottom" : nil),
+                ("w:tblpY", position.distance.map { String($0) }))
+        }
         let isFull = session.theme.fillsWidthWithTables
-        switch isFull ? .length(.twips(textWidth)) : table.width {
+        switch isFull ? .length(.twips(look?.width ?? textWidth)) : table.width {
         case .length(let length): xml.empty("w:tblW", ("w:w", String(length.twips)), ("w:type", "dxa"))
         case .percent(let hundredths): xml.empty("w:tblW", ("w:w", String(hundredths / 2)), ("w:type", "pct"))
         case nil: xml.empty("w:tblW", ("w:w", "0"), ("w:type", "auto"))
@@ -63,7 +79,7 @@ extension StoryWriter {
     }
 
     private mutating func writeRow(
-        _ index: Int, of table: Table, _ grid: TableGrid, _ widths: [Int], _ context: Context
+        _ index: Int, of table: Table, _ grid: TableGrid, _ widths: [Int], _ context: Context, _ look: TableLook?
     ) throws(ConversionError) {
         let covering = grid.covering[index]
         var filled = covering.count
@@ -75,6 +91,9 @@ extension StoryWriter {
             xml.empty("w:gridAfter", ("w:val", String(grid.columnCount - filled)))
         }
         xml.empty("w:cantSplit")
+        if let look, index < look.rowHeights.count, let height = look.rowHeights[index] {
+            xml.empty("w:trHeight", ("w:val", String(height)), ("w:hRule", "exact"))
+        }
         if index < table.headerRowCount { xml.empty("w:tblHeader") }
         if let revision = row.revision {
             startRevision(
@@ -151,11 +170,11 @@ extension StoryWriter {
     }
 
     /// The widths of columns, together as wide as the text where the theme says so.
-    private func fitted(_ widths: [Int]) -> [Int] {
+    private func fitted(_ widths: [Int], to width: Int) -> [Int] {
         let sum = widths.reduce(0, +)
         guard session.theme.fillsWidthWithTables, sum > 0 else { return widths }
-        var result = widths.map { max($0 * textWidth / sum, 1) }
-        let rest = textWidth - result.reduce(0, +)
+        var result = widths.map { max($0 * width / sum, 1) }
+        let rest = width - result.reduce(0, +)
         result[result.count - 1] = max(result[result.count - 1] + rest, 1)
         return result
     }

@@ -120,9 +120,11 @@ struct StoryWriter {
     private mutating func write(
         _ block: Block, after previous: Block?, _ context: Context, sectionAfter: SectionSetup?
     ) throws(ConversionError) {
-        if context.isTopLevel, session.theme.leavesLineBlank(between: previous?.role, and: block.role) {
-            startParagraph(ParagraphFrame(styleID: WordStyleNames.normal.id))
-            endParagraph()
+        if context.isTopLevel {
+            for _ in 0..<session.theme.blankLines(between: previous, and: block) {
+                startParagraph(ParagraphFrame(styleID: WordStyleNames.normal.id))
+                endParagraph()
+            }
         }
         switch block {
         case .heading(let heading): try writeHeading(heading, sectionAfter: sectionAfter)
@@ -278,7 +280,7 @@ extension [Inline] {
 
 extension Block {
     /// What a paragraph is in its document.
-    fileprivate var role: ParagraphRole? {
+    var role: ParagraphRole? {
         if case .paragraph(let paragraph) = self { paragraph.role } else { nil }
     }
 

@@ -6,6 +6,8 @@ struct StylesPart {
     let theme: WordTheme
     let eastAsianLanguage: String
     let custom: CustomStyles
+    /// The tables of the theme that the document has.
+    let tables: [TableLook]
 
     /// The identifier of the predefined paragraph style that has this name; `nil` if there is none.
     static func predefinedID(ofParagraphStyle name: String) -> String? {
@@ -19,7 +21,7 @@ struct StylesPart {
                 "DefaultParagraphFont", "TableNormal", "NoList", WordStyleNames.table.id, WordStyleNames.code.id,
                 WordStyleNames.printedNumber.id, WordStyleNames.hyperlink.id, WordStyleNames.footnoteReference.id,
                 WordStyleNames.endnoteReference.id, WordStyleNames.commentReference.id,
-            ] + (1...4).map { WordStyleNames.runInHeading($0).id }
+            ] + (1...4).map { WordStyleNames.runInHeading($0).id } + WordTheme.officialTables().map(\.style.id)
     }
 
     private static let predefinedByName: [String: String] = Dictionary(
@@ -91,6 +93,11 @@ struct StylesPart {
         if look.startsPage { xml.empty("w:pageBreakBefore") }
         let typography = look.typography
         state("w:widowControl", typography.widowControl)
+        if let tab = look.rightTab {
+            xml.start("w:tabs")
+            xml.empty("w:tab", ("w:val", "right"), ("w:pos", String(tab)))
+            xml.end()
+        }
         state("w:kinsoku", typography.kinsoku)
         state("w:overflowPunct", typography.overflowPunctuation)
         state("w:autoSpaceDE", typography.autoSpace)
@@ -133,6 +140,7 @@ struct StylesPart {
             xml.empty("w:b")
             xml.empty("w:bCs")
         }
+        if let color = run.color { xml.empty("w:color", ("w:val", color)) }
         if let spacing = run.spacing { xml.empty("w:spacing", ("w:val", String(spacing))) }
         if let size = run.halfPoints {
             xml.empty("w:sz", ("w:val", String(size)))
@@ -210,7 +218,29 @@ struct StylesPart {
         xml.end()
         xml.end()
         xml.end()
+        for look in tables { write(look, &xml) }
         startStyle("numbering", "NoList", "No List", isDefault: true, &xml)
+        xml.end()
+    }
+
+    private func write(_ look: TableLook, _ xml: inout XMLByteWriter) {
+        startStyle("table", look.style.id, look.style.name, isCustom: true, &xml)
+        xml.empty("w:basedOn", ("w:val", "TableNormal"))
+        xml.start("w:tblPr")
+        xml.start("w:tblBorders")
+        for (name, line) in [
+            ("w:top", look.top), ("w:bottom", look.bottom), ("w:insideH", look.inside),
+        ] as [(StaticString, TableLook.Line?)] {
+            guard let line else { continue }
+            xml.empty(
+                name, ("w:val", line.kind), ("w:sz", String(line.size)), ("w:space", "0"), ("w:color", line.color))
+        }
+        xml.end()
+        xml.start("w:tblCellMar")
+        xml.empty("w:left", ("w:w", "0"), ("w:type", "dxa"))
+        xml.empty("w:right", ("w:w", "0"), ("w:type", "dxa"))
+        xml.end()
+        xml.end()
         xml.end()
     }
 

@@ -30,7 +30,8 @@ package struct WordWriter: DocumentWriter {
         try writeComments(session, &body)
         try writeUnder(session, &body, "styles", OfficeRelationshipTypes.styles) {
             StylesPart(
-                theme: session.theme, eastAsianLanguage: session.script.eastAsianLanguage, custom: session.styles
+                theme: session.theme, eastAsianLanguage: session.script.eastAsianLanguage, custom: session.styles,
+                tables: session.theme.tables.filter { session.usedTables.contains($0.style.id) }
             ).content()
         }
         if !session.numbering.isEmpty {

@@ -20,6 +20,8 @@ final class WritingSession {
     private(set) var notes: [(id: NoteID, kind: Note.Kind, number: Int)] = []
     private(set) var comments: [CommentID] = []
     var unstated: [String] = []
+    /// The identifiers of the theme's tables that the document has.
+    var usedTables: Set<String> = []
     var hasEvenPages = false
     /// Whether there is a field whose result Word has to make.
     var needsFieldUpdate = false
