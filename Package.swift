@@ -19,7 +19,7 @@ let package = Package(
     products: [
         .library(
             name: "ReportConversion",
-            targets: ["ReportConversion", "OfficialChecking", "ConversionCore", "DocumentModel"]),
+            targets: ["ReportConversion", "OfficialChecking", "OfficialDocuments", "ConversionCore", "DocumentModel"]),
         .library(name: "HanConversion", targets: ["HanConversion"]),
         .executable(name: "reportconv", targets: ["reportconv"]),
         .executable(name: "han-table-builder", targets: ["han-table-builder"]),
@@ -82,9 +82,12 @@ let package = Package(
         .target(
             name: "OfficialChecking",
             dependencies: [
-                "ConversionCore", "OfficePackage", "TextEncoding", "WordFormat", "XMLStream", "ZipArchive",
+                "ConversionCore", "OfficePackage", "OfficialDocuments", "TextEncoding", "WordFormat", "XMLStream",
+                "ZipArchive",
             ],
             swiftSettings: strict),
+
+        .target(name: "OfficialDocuments", dependencies: ["DocumentModel"], swiftSettings: strict),
 
         // Floor 4: the facade.
         .target(
@@ -99,7 +102,7 @@ let package = Package(
         .executableTarget(
             name: "reportconv",
             dependencies: [
-                "ReportConversion", "HanConversion", "OfficialChecking",
+                "ReportConversion", "HanConversion", "OfficialChecking", "OfficialDocuments",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "SystemPackage", package: "swift-system"),
             ],
@@ -155,7 +158,10 @@ let package = Package(
             swiftSettings: strict),
         .testTarget(
             name: "OfficialCheckingTests",
-            dependencies: ["OfficialChecking", "ReportConversion", "ConversionCore", "ZipArchive", "TestSupport"],
+            dependencies: [
+                "OfficialChecking", "OfficialDocuments", "ReportConversion", "ConversionCore", "DocumentModel",
+                "ZipArchive", "TestSupport",
+            ],
             swiftSettings: strict),
         .testTarget(
             name: "GoldenTests", dependencies: ["ReportConversion", "TestSupport"],

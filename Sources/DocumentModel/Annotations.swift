@@ -12,6 +12,13 @@ public struct AnnotatedSpan: Hashable, Sendable {
     }
 }
 
+extension AnnotatedSpan {
+    /// Whether it is a place in a form that has a name: there is something to fill in even where nothing stands.
+    var isEmptyPlace: Bool {
+        if case .control(let control) = annotation { control.tag != nil && content.isEmpty } else { false }
+    }
+}
+
 /// What is known of a span of text.
 public enum Annotation: Hashable, Sendable {
     /// It is a quantity.

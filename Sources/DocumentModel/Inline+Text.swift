@@ -42,7 +42,7 @@ extension [Inline] {
             switch inline {
             case .text(let run, _): run.unicodeScalars.allSatisfy(\.isWhiteSpace)
             case .lineBreak, .tab, .marker: true
-            case .span(let span): span.content.isBlank
+            case .span(let span): span.isEmptyPlace ? false : span.content.isBlank
             case .revision(let revised): revised.content.isBlank
             case .link(let link): link.content.isBlank
             case .note, .image, .ruby, .equation, .object, .field, .foreign: false

@@ -74,7 +74,21 @@ enum TitleBreaking {
         var pending = places[...]
         for inline in inlines {
             guard case .text(let text, let style) = inline else {
-                result.append(inline)
+                let length = [inline].plainText.unicodeScalars.count
+                if pending.first == position {
+                    pending.removeFirst()
+                    result.append(.lineBreak(.line))
+                }
+                let within = pending.prefix { $0 < position + length }
+                pending = pending.dropFirst(within.count)
+                // A place to be filled in holds text and nothing else.
+                if case .span(var span) = inline, !within.isEmpty, span.content.allSatisfy({ $0.isText }) {
+                    span.content = broken(span.content, at: within.map { $0 - position })
+                    result.append(.span(span))
+                } else {
+                    result.append(inline)
+                }
+                position += length
                 continue
             }
             var piece = String.UnicodeScalarView()
@@ -92,6 +106,10 @@ enum TitleBreaking {
         }
         return result
     }
+}
+
+extension Inline {
+    fileprivate var isText: Bool { if case .text = self { true } else { false } }
 }
 
 /// Where a title may be broken: behind words after which a reader pauses, never within a name, a title in 《》, a figure or a

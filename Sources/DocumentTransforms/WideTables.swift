@@ -14,6 +14,7 @@ enum WideTables {
     static func isWide(_ table: Table) -> Bool {
         let grid = table.grid
         guard grid.columnCount > 4 else { return false }
+        if isMadeForUprightPage(table, grid) { return false }
         var widths = Array(repeating: 1, count: grid.columnCount)
         for (row, placements) in grid.placements.enumerated() {
             for placement in placements where placement.columnSpan == 1 && placement.column < widths.count {
@@ -22,6 +23,31 @@ enum WideTables {
             }
         }
         return widths.reduce(0) { $0 + $1 * character / 2 + margins } > textWidth
+    }
+
+    /// Whether the source gives the columns widths that together fit an upright page and hold a character, or the longest
+    /// word or figure, each.
+    private static func isMadeForUprightPage(_ table: Table, _ grid: TableGrid) -> Bool {
+        let stated = table.columnWidths.map(\.twips)
+        guard stated.count == grid.columnCount, stated.reduce(0, +) <= textWidth + 100 else { return false }
+        for (row, placements) in grid.placements.enumerated() {
+            for placement in placements where placement.columnSpan == 1 && placement.column < stated.count {
+                let longest = longestWord(of: table.rows[row].cells[placement.cell])
+                if max(longest, 2) * character / 2 + margins > stated[placement.column] { return false }
+            }
+        }
+        return true
+    }
+
+    /// The longest Latin word or figure of a cell, in half characters.
+    private static func longestWord(of cell: TableCell) -> Int {
+        cell.blocks.reduce(0) { longest, block in
+            guard case .paragraph(let paragraph) = block else { return longest }
+            let words = paragraph.content.plainText.split {
+                $0 == " " || $0.unicodeScalars.allSatisfy { $0.value >= 0x2E80 }
+            }
+            return max(longest, words.map(\.unicodeScalars.count).max() ?? 0)
+        }
     }
 
     /// The width that a cell should have, in half characters.

@@ -1,4 +1,5 @@
 public import ConversionCore
+public import OfficialDocuments
 
 /// What a check of a draft found, rule by rule.
 public struct CheckReport: Hashable, Sendable {
@@ -94,6 +95,8 @@ public struct CheckFinding: Hashable, Sendable {
 public struct CheckOptions: Hashable, Sendable {
     /// The year of which the draft is an open-government report; `nil` for drafts that are none.
     public var reportYear: Int?
+    /// The kind of the document; `nil` for what its title says.
+    public var kind: OfficialKind?
     /// The margins and lines that the office has settled on; `nil` for those that are nearest to the draft's.
     public var profile: OfficialLayout.Profile?
     /// Where the pages' numbers are to stand.
@@ -101,10 +104,11 @@ public struct CheckOptions: Hashable, Sendable {
 
     /// Makes options; everything may be left out.
     public init(
-        reportYear: Int? = nil, profile: OfficialLayout.Profile? = nil,
+        reportYear: Int? = nil, kind: OfficialKind? = nil, profile: OfficialLayout.Profile? = nil,
         pageNumbers: OfficialLayout.PageNumbers = .outer
     ) {
         self.reportYear = reportYear
+        self.kind = kind
         self.profile = profile
         self.pageNumbers = pageNumbers
     }

@@ -35,7 +35,8 @@ public struct DraftChecker: Sendable {
 
     private static func rules(_ standard: DraftStandard, _ options: CheckOptions) -> [OfficialRule] {
         PageRules.all(standard) + LineRules.all(standard) + FaceRules.all(standard) + HeadingRules.all(standard)
-            + WordRules.all + ElementRules.all + PageNumberRules.all(standard, options.pageNumbers)
+            + WordRules.all + ElementRules.all + KindRules.all + PageNumberRules.all(standard, options.pageNumbers)
             + ObjectRules.all(standard)
+            + (options.reportYear.map { AnnualReportRules.all(year: $0) } ?? [])
     }
 }

@@ -176,7 +176,7 @@ extension String {
 }
 
 /// Dates that are none, or not as they are to be written.
-private enum DateForms {
+enum DateForms {
     static func isWrong(_ line: DraftLine, in draft: CheckedDraft) -> Bool {
         if holdsImpossibleDate(line.text) { return true }
         // Where a date closes a text, other ways of writing it are wrong as well.
@@ -205,7 +205,7 @@ private enum DateForms {
     }
 
     /// 2018-2-9, 2018.2.9, 2018/2/9, 18年2月9日, 2018 年 2 月 9 日.
-    private static func isOtherForm(_ text: String) -> Bool {
+    static func isOtherForm(_ text: String) -> Bool {
         var scan = WordScan(text)
         let year = scan.takeDigits()
         guard year.count == 4 || year.count == 2 else { return false }

@@ -1,6 +1,7 @@
 import ArgumentParser
 import ConversionCore
 import OfficialChecking
+import OfficialDocuments
 import ReportConversion
 
 struct CheckCommand: ParsableCommand {
@@ -26,6 +27,9 @@ struct CheckCommand: ParsableCommand {
 
     @Option(help: "Where page numbers are to stand.")
     var pageNumbers: OfficialLayout.PageNumbers = .outer
+
+    @Option(help: ArgumentHelp("The kind of document, such as 通知; otherwise what its title says.", valueName: "kind"))
+    var kind: OfficialKind?
 
     @Option(help: ArgumentHelp("Judge it as an open-government report of that year too.", valueName: "year"))
     var report: Int?
@@ -107,6 +111,6 @@ struct CheckCommand: ParsableCommand {
     }
 
     private var options: CheckOptions {
-        CheckOptions(reportYear: report, profile: profile, pageNumbers: pageNumbers)
+        CheckOptions(reportYear: report, kind: kind, profile: profile, pageNumbers: pageNumbers)
     }
 }

@@ -13,7 +13,8 @@ struct ReportConv: ParsableCommand {
             """,
         version: "0.1.0",
         subcommands: [
-            ConvertCommand.self, ChineseCommand.self, CheckCommand.self, InspectCommand.self, ValidateCommand.self,
+            ConvertCommand.self, ChineseCommand.self, CheckCommand.self, TemplateCommand.self, InspectCommand.self,
+            ValidateCommand.self,
             FormatsCommand.self,
         ],
         defaultSubcommand: ConvertCommand.self)

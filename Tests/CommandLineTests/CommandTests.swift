@@ -95,6 +95,21 @@ import TestSupport
         #expect(try await CommandTests.run(["check", plain, "--fix", plain]).status == 64)
     }
 
+    @Test func templatesAreWrittenAndPassTheCheck() async throws {
+        let folder = CommandTests.folder()
+        let request = folder + "/a.docx"
+        #expect(try await CommandTests.run(["template", "请示", "-o", request]).status == 0)
+        #expect(try await CommandTests.run(["check", request, "--kind", "请示"]).status == 0)
+        #expect(try await CommandTests.run(["check", request, "--kind", "通知"]).status == 1)
+        let report = folder + "/b.xml"
+        #expect(try await CommandTests.run(["template", "annual-report", "--year", "2024", "-o", report]).status == 0)
+        #expect(try await CommandTests.run(["validate", report]).status == 0)
+        for wrong in [["通知", "--year", "2024"], ["annual-report"], ["便函"]] {
+            let result = try await CommandTests.run(["template"] + wrong + ["-o", folder + "/c.docx"])
+            #expect(result.status == 64)
+        }
+    }
+
     @Test func inspectAndFormatsSayWhatThereIs() async throws {
         let inspected = try await CommandTests.run(["inspect", "--json", CommandTests.sample])
         #expect(inspected.status == 0)

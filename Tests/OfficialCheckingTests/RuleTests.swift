@@ -253,6 +253,8 @@ struct SpoiltDraft: Sendable, CustomTestStringConvertible {
     @Test func everyRuleIsBrokenByOneFile() throws {
         let broken = Set(RuleTests.spoilt.map(\.rule))
         let report = try DraftChecker().check(try SampleDraft.make(SampleDraft.text, name: "a.txt"))
-        #expect(Set(report.findings.map(\.rule)).subtracting(broken) == ["normal-size"])
+        // What a kind of document must have is tried by templates.
+        let rules = report.findings.map(\.rule).filter { !$0.hasPrefix("element-") }
+        #expect(Set(rules).subtracting(broken) == ["normal-size"])
     }
 }
