@@ -41,6 +41,16 @@ public struct OfficialLayout: Hashable, Sendable {
         case free
     }
 
+    /// What is put on a signed document, by which name and date have their places (7.3.5).
+    public enum Seal: String, Hashable, Sendable, CaseIterable {
+        /// A seal over name and date.
+        case seal
+        /// Nothing.
+        case none
+        /// The stamp of a signature.
+        case stamp
+    }
+
     /// Which margins and which distance of lines.
     public var profile: Profile
     /// Where the pages' numbers stand.

@@ -12,11 +12,13 @@ package struct OfficialDraft: DocumentTransform {
     private let keepsRevisions: Bool
     private let numbersHeadings: Bool
     private let isLimitedToGB2312: Bool
+    private let seal: OfficialLayout.Seal
 
     package init(
         keepsAutomaticNumbers: Bool = false, keepsRevisions: Bool = false, numbersHeadings: Bool = true,
-        isLimitedToGB2312: Bool = true
+        isLimitedToGB2312: Bool = true, seal: OfficialLayout.Seal = .seal
     ) {
+        self.seal = seal
         self.isLimitedToGB2312 = isLimitedToGB2312
         self.numbersHeadings = numbersHeadings
         self.keepsAutomaticNumbers = keepsAutomaticNumbers
@@ -66,7 +68,7 @@ package struct OfficialDraft: DocumentTransform {
         if turned > 0 {
             diagnostics.note(.changed, "wide tables stand on pages on their side", count: turned)
         }
-        SignatureLayout.place(&document.blocks)
+        SignatureLayout.place(&document.blocks, seal: seal)
         AttachmentLayout.place(&document.blocks)
         TitleBreaking.apply(to: &document.blocks)
     }

@@ -123,6 +123,7 @@ enum TitleWords {
         ("发展", 25), ("保障", 25), ("安全", 25), ("监督", 25), ("信息", 25), ("经济", 25), ("社会", 25), ("推进", 15), ("加强", 15),
         ("进一步", 10), ("做好", 10), ("开展", 10), ("印发", 10), ("加快", 10), ("促进", 10), ("深化", 10), ("全面", 10), ("贯彻", 10),
         ("落实", 15), ("举办", 10), ("召开", 10), ("调整", 10), ("成立", 10), ("表彰", 10), ("批转", 10), ("转发", 10), ("公布", 10),
+        ("和", 25), ("及", 25), ("与", 30), ("暨", 10),
     ]
 
     /// Terms of several words that officials' titles hold as one.
@@ -132,12 +133,15 @@ enum TitleWords {
         "若干规定", "发展规划", "专项规划", "应急预案", "安全生产", "乡村振兴", "放管服", "自然科学基金", "社会科学基金", "基础设施", "公共服务", "公共资源", "社会信用",
         "行政审批", "行政许可", "行政处罚", "行政执法", "规范性文件", "知识产权", "高质量发展", "生态环境", "环境保护", "食品安全", "水价", "电价", "地价", "房价",
         "国有企业", "小微企业", "中小企业", "中小学校", "先进集体", "先进个人", "有关事项", "有关问题",
+        "行政规范性文件", "养老服务", "养老保险", "医疗保险", "部际联席会议", "高新技术产业开发区", "发展改革委", "国民经济和社会发展", "发展和改革", "住房和城乡建设", "工业和信息化",
+        "大检查",
+        "联席会议", "优化营商环境", "合法性审核",
     ]
 
     /// What a line ends with, each with how well.
     private static let ends: [(word: String, cost: Int)] = [
         ("人民政府", 0), ("办公室", 0), ("办公厅", 0), ("委员会", 0), ("管理局", 5), ("政府", 10), ("局", 20), ("厅", 20), ("部", 25),
-        ("年度", 5), ("年", 25), ("市", 30), ("省", 30), ("县", 30), ("区", 30), ("的", 15), ("和", 25), ("及", 25), ("与", 30),
+        ("年度", 5), ("年", 25), ("市", 30), ("省", 30), ("县", 30), ("区", 30), ("的", 15),
         ("》", 5), ("、", 10), ("，", 5), ("”", 10), ("）", 10), (" ", 0), ("　", 0),
     ]
 
@@ -158,7 +162,8 @@ enum TitleWords {
                 // Where no word ends, a break is a last resort.
                 let plain = words.contains(index) ? 45 : 200
                 let told = min(before ?? plain, after ?? plain) + (before != nil && after != nil ? -5 : 0)
-                places[index] = (words.contains(index) ? told : max(told, plain)) + (depth > 0 ? 120 : 0)
+                let lone = isLone(text, index, words) ? 100 : 0
+                places[index] = lone + (words.contains(index) ? told : max(told, plain)) + (depth > 0 ? 120 : 0)
             }
             switch text[index] {
             case "《", "“", "（", "(", "〔", "〈": depth += 1
@@ -168,6 +173,18 @@ enum TitleWords {
         }
         return places
     }
+
+    /// Whether a word of one character stands before a place that belongs to what follows: 转发市 / 发展改革委, 安全生产大 / 检查.
+    private static func isLone(_ text: [Unicode.Scalar], _ index: Int, _ words: Set<Int>) -> Bool {
+        guard words.contains(index - 1), text[index - 1].value >= 0x4E00,
+            !"的年月日".unicodeScalars.contains(text[index - 1])
+        else { return false }
+        guard "市省县区局厅部".unicodeScalars.contains(text[index - 1]) else { return true }
+        return verbs.contains { matches(text, $0, endingAt: index - 1) }
+    }
+
+    /// What stands before the body that does something for another: 转发市发展改革委….
+    private static let verbs = ["关于", "转发", "批转", "印发", "同意", "批准", "撤销", "成立", "推进"]
 
     /// Whether a place lies within a figure or a Latin word, before a mark that no line begins with, or behind one that none
     /// ends with.

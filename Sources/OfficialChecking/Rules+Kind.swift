@@ -8,7 +8,7 @@ enum KindRules {
             "element-title", "7.3.1", .standard, .warning, expects: "a title that ends with the document's kind"
         ) {
             draft in
-            guard draft.kind != nil || draft.lines.contains(where: { $0.kind == .addressee }) else {
+            guard draft.kind != nil || (draft.addressee != nil && draft.signature != nil) else {
                 return .notApplicable("no kind")
             }
             let title = draft.title

@@ -42,19 +42,20 @@ extension Pipeline.Pass {
     ///   - keepsRevisions: Whether tracked changes stay instead of being accepted.
     ///   - numbersHeadings: Whether headings are counted where none has a number.
     ///   - fontSet: The fonts of the draft; characters that they do not hold are named.
+    ///   - seal: What is put on the document, by which the name and the date under the text have their places.
     /// - Returns: The pass.
     public static func officialDraft(
         keepsAutomaticNumbers: Bool = false, keepsRevisions: Bool = false, numbersHeadings: Bool = true,
-        fontSet: OfficialLayout.FontSet = .gb2312
+        fontSet: OfficialLayout.FontSet = .gb2312, seal: OfficialLayout.Seal = .seal
     ) -> Pipeline.Pass {
         Pipeline.Pass(
             name: "official-draft", place: .layout,
             transform: OfficialDraft(
                 keepsAutomaticNumbers: keepsAutomaticNumbers, keepsRevisions: keepsRevisions,
-                numbersHeadings: numbersHeadings, isLimitedToGB2312: fontSet == .gb2312))
+                numbersHeadings: numbersHeadings, isLimitedToGB2312: fontSet == .gb2312, seal: seal))
     }
 
-    /// Gives a draft its 版头 and its 版记, after ``officialDraft(keepsAutomaticNumbers:keepsRevisions:numbersHeadings:fontSet:)``.
+    /// Gives a draft its 版头 and its 版记, after ``officialDraft(keepsAutomaticNumbers:keepsRevisions:numbersHeadings:fontSet:seal:)``.
     ///
     /// - Parameter letterhead: What they say.
     /// - Returns: The pass.

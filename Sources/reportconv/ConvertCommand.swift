@@ -126,7 +126,8 @@ struct ConvertCommand: ParsableCommand {
             converter.pipeline.add(
                 .officialDraft(
                     keepsAutomaticNumbers: official.autoNumbers, keepsRevisions: revisions || trackChanges == .all,
-                    numbersHeadings: !official.noHeadingNumbers, fontSet: official.fontSet))
+                    numbersHeadings: !official.noHeadingNumbers, fontSet: official.fontSet,
+                    seal: official.seal))
             if let path = official.letterhead { converter.pipeline.add(.letterhead(try letterhead(path))) }
         }
         if let chinese {

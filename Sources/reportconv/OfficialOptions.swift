@@ -18,6 +18,9 @@ struct OfficialOptions: ParsableArguments {
     @Option(help: "The fonts of official drafts: of GB 2312, of GBK, or free ones.")
     var fontSet: OfficialLayout.FontSet = .gb2312
 
+    @Option(help: "What is put on official drafts, by which name and date have their places.")
+    var seal: OfficialLayout.Seal = .seal
+
     @Option(
         help: ArgumentHelp(
             "Give official drafts the head (版头) and foot (版记) that an XML file states.", valueName: "file"),
@@ -38,3 +41,4 @@ struct OfficialOptions: ParsableArguments {
 extension OfficialLayout.Profile: NamedChoice {}
 extension OfficialLayout.PageNumbers: NamedChoice {}
 extension OfficialLayout.FontSet: NamedChoice {}
+extension OfficialLayout.Seal: NamedChoice {}

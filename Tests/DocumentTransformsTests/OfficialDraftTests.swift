@@ -6,38 +6,6 @@ import Testing
 
 /// Official drafts: titles, signatures, headings, and a clean copy.
 @Suite struct OfficialDraftTests {
-    private static func lines(_ title: String) -> [String] {
-        let scalars = Array(title.unicodeScalars)
-        let bounds = [0] + TitleBreaking.breaks(in: title) + [scalars.count]
-        return (1..<bounds.count).map { place in
-            String(String.UnicodeScalarView(scalars[bounds[place - 1]..<bounds[place]]))
-        }
-    }
-
-    @Test(arguments: [
-        "关于开展政务公开自查工作的通知", "常熟市2018年政府信息公开工作年度报告",
-        "关于印发常熟市2018年 / 政务公开工作要点的通知",
-        "国务院办公厅关于全面推进基层 / 政务公开标准化规范化工作的指导意见",
-        "江苏省人民政府办公厅关于印发江苏省 / 深化医药卫生体制改革规划的通知",
-        "关于做好2018年度国家自然科学基金 / 项目申报工作有关事项的通知",
-        "中共中央办公厅国务院办公厅印发 / 《关于全面推进政务公开工作的意见》的通知",
-        "国务院关于印发“十四五” / 数字经济发展规划的通知",
-        "国务院办公厅关于印发 / 《政府网站发展指引》的通知",
-        "教育部关于进一步加强中小学校园 / 安全管理工作的若干意见",
-        "常熟市人民政府关于表彰2018年度全市 / 安全生产工作先进集体和先进个人的决定",
-        "苏州市人民政府关于加快推进工业互联网 / 创新发展三年行动计划的实施意见",
-        "财政部国家税务总局关于支持 / 小微企业融资有关税收政策的公告",
-        "上海市人民政府办公厅关于转发市 / 发展改革委等部门制订的《上海市 / 促进家政服务业提质扩容实施办法》的通知",
-        "国家发展改革委关于完善农业水价 / 综合改革实施方案编制工作的函",
-        "关于召开全市优化营商环境暨 / 民营经济高质量发展大会的预备通知",
-        "北京市人民政府关于废止 / 部分市政府规范性文件的决定",
-    ])
-    func titlesAreBrokenByWords(title: String) {
-        let lines = title.split(separator: " / ").map(String.init)
-        #expect(Self.lines(lines.joined()) == lines)
-        for line in lines { #expect((2...20).contains(SignatureLayout.width(line) / 100)) }
-    }
-
     @Test func titlesAreNotBrokenWithinBooksFiguresAndLatinWords() {
         for title in [
             "国务院办公厅关于印发《政府信息公开条例实施细则》的通知", "关于做好2018年度国家自然科学基金项目申报工作有关事项的通知",
@@ -61,9 +29,18 @@ import Testing
         // 2018年2月9日: six figures of half a character and three characters.
         let date = SignatureLayout.width("2018年2月9日")
         #expect(date == 600)
-        #expect(SignatureLayout.nameIndent(name: SignatureLayout.width("常熟市人民政府"), date: date) == 350)
-        #expect(SignatureLayout.nameIndent(name: 600, date: 600) == 400)
-        #expect(SignatureLayout.nameIndent(name: 2_000, date: 600) == 0)
+        let name = SignatureLayout.width("常熟市人民政府")
+        #expect(SignatureLayout.indents(name: name, date: date, seal: .seal) == (350, 400))
+        #expect(SignatureLayout.indents(name: 600, date: 600, seal: .seal) == (400, 400))
+        #expect(SignatureLayout.indents(name: 2_000, date: 600, seal: .seal) == (0, 400))
+    }
+
+    /// 署名右空二字, the date two characters to the right of its beginning (7.3.5.2); a short name gives way to the date.
+    @Test func namesWithoutASealStandTwoCharactersFromTheRight() {
+        #expect(SignatureLayout.indents(name: 1_400, date: 600, seal: .none) == (200, 800))
+        #expect(SignatureLayout.indents(name: 800, date: 600, seal: .none) == (200, 200))
+        #expect(SignatureLayout.indents(name: 400, date: 600, seal: .none) == (600, 200))
+        #expect(SignatureLayout.indents(name: 400, date: 600, seal: .stamp) == (400, 400))
     }
 
     private static func draft(_ document: Document) throws -> (Document, Diagnostics) {
