@@ -164,7 +164,8 @@ let package = Package(
             ],
             swiftSettings: strict),
         .testTarget(
-            name: "GoldenTests", dependencies: ["ReportConversion", "TestSupport"],
+            name: "GoldenTests",
+            dependencies: ["ReportConversion", "ConversionCore", "DocumentModel", "ZipArchive", "TestSupport"],
             exclude: ["Fixtures", "make-documents.py"], swiftSettings: strict),
         .testTarget(
             name: "RoundTripTests",

@@ -49,7 +49,7 @@ import TestSupport
         try compare(lines.map { $0 + "\n" }.joined(), with: fixture + ".diagnostics")
     }
 
-    private static func compare(_ text: String, with fixture: String) throws {
+    static func compare(_ text: String, with fixture: String) throws {
         let golden = PackageRoot.path + "/Tests/GoldenTests/Fixtures/" + fixture
         if FileBytes.environment("RECORD_GOLDEN") != nil { FileBytes.write(Array(text.utf8), to: golden) }
         let recorded = try #require(FileBytes.read(golden))
