@@ -82,8 +82,8 @@ let package = Package(
         .target(
             name: "OfficialChecking",
             dependencies: [
-                "ConversionCore", "OfficePackage", "OfficialDocuments", "TextEncoding", "WordFormat", "XMLStream",
-                "ZipArchive",
+                "ConversionCore", "DocumentModel", "OfficePackage", "OfficialDocuments", "TextEncoding", "WordFormat",
+                "XMLStream", "ZipArchive",
             ],
             swiftSettings: strict),
 

@@ -57,9 +57,15 @@ public struct OfficialLayout: Hashable, Sendable {
     public var pageNumbers: PageNumbers
     /// Which fonts Chinese text is set in.
     public var fontSet: FontSet
+    /// What is settled otherwise than the profile has it.
+    public var overrides: OfficialOverrides
 
     /// Makes a layout; everything may be left out.
-    public init(profile: Profile = .common, pageNumbers: PageNumbers = .outer, fontSet: FontSet = .gb2312) {
+    public init(
+        profile: Profile = .common, pageNumbers: PageNumbers = .outer, fontSet: FontSet = .gb2312,
+        overrides: OfficialOverrides = OfficialOverrides()
+    ) {
+        self.overrides = overrides
         self.profile = profile
         self.pageNumbers = pageNumbers
         self.fontSet = fontSet

@@ -45,7 +45,7 @@ package struct OfficialDraft: DocumentTransform {
         document.numberings = document.numberings.filter { cleaner.keptNumberings.contains($0.key) }
         if var section = document.section {
             cleaner.clean(&section)
-            document.section = section
+            document.section = section == SectionSetup() ? nil : section
         }
         cleaner.report(to: &diagnostics)
         DraftOutline.arrange(&document)

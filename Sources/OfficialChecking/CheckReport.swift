@@ -97,14 +97,14 @@ public struct CheckOptions: Hashable, Sendable {
     public var reportYear: Int?
     /// The kind of the document; `nil` for what its title says.
     public var kind: OfficialKind?
-    /// The margins and lines that the office has settled on; `nil` for those that are nearest to the draft's.
-    public var profile: OfficialLayout.Profile?
+    /// What the office has settled on, margins and lines above all; `nil` for those that are nearest to the draft's.
+    public var profile: OfficialLayout?
     /// Where the pages' numbers are to stand.
     public var pageNumbers: OfficialLayout.PageNumbers
 
     /// Makes options; everything may be left out.
     public init(
-        reportYear: Int? = nil, kind: OfficialKind? = nil, profile: OfficialLayout.Profile? = nil,
+        reportYear: Int? = nil, kind: OfficialKind? = nil, profile: OfficialLayout? = nil,
         pageNumbers: OfficialLayout.PageNumbers = .outer
     ) {
         self.reportYear = reportYear

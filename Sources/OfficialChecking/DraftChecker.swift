@@ -28,7 +28,7 @@ public struct DraftChecker: Sendable {
     public func check(_ bytes: [UInt8]) throws(ConversionError) -> CheckReport {
         let document = try FormattedDocumentReader(limits: limits).read(bytes)
         try ConversionError.checkCancellation()
-        let standard = options.profile.map { DraftStandard(OfficialLayout(profile: $0)) } ?? .nearest(to: document)
+        let standard = options.profile.map { DraftStandard($0) } ?? .nearest(to: document)
         let draft = CheckedDraft(document, standard: standard, options: options)
         return CheckReport(findings: DraftChecker.rules(standard, options).map { $0.finding(of: draft) })
     }

@@ -8,6 +8,9 @@ struct FaceFamily: Sendable {
         self.names = names
     }
 
+    /// A face that an office has settled on, and no other.
+    init(only name: String) { self.init(name, [name.lowercased()]) }
+
     func holds(_ face: String?) -> Bool { face.map { names.contains($0.lowercased()) } ?? false }
 
     static let text = FaceFamily(

@@ -6,10 +6,10 @@ enum FaceRules {
         let values = standard.values
         let textSize = (Double(values.textSize) / 2).shown(0)
         return [
-            OfficialRule("body-font", "5.2.2", expects: "仿宋 in w:eastAsia") { draft in
+            OfficialRule("body-font", "5.2.2", expects: "\(standard.text.name) in w:eastAsia") { draft in
                 if draft.plain.isEmpty { return .notApplicable("no running text") }
                 return .unless(
-                    draft.lines(draft.plain, notIn: .text), listed(draft.eastAsianFaces(draft.plain)))
+                    draft.lines(draft.plain, notIn: standard.text), listed(draft.eastAsianFaces(draft.plain)))
             },
             LineRules.onText("body-size", "5.2.2", expects: "\(textSize) pt") { draft in
                 let others = draft.long.filter { $0.sizes != [values.textSize] }
@@ -31,7 +31,7 @@ enum FaceRules {
                         guard count > 0 else { continue }
                         let face = draft.document.name(of: run.format.ascii)
                         faces[face ?? "(unset)", default: 0] += count
-                        if !FaceFamily.isLatin(face) { isOther = true }
+                        if !standard.isLatin(face) { isOther = true }
                     }
                     if isOther { others.append(line) }
                 }

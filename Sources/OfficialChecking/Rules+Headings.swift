@@ -4,11 +4,11 @@ import WordFormat
 enum HeadingRules {
     static func all(_ standard: DraftStandard) -> [OfficialRule] {
         title(standard)
-            + level(.heading1, "h1", .strong, 0, standard, "7.3.3")
-            + level(.heading2, "h2", .second, 1, standard, "7.3.3")
-            + [runIn(.heading1RunIn, "h1-run-in", .strong), runIn(.heading2RunIn, "h2-run-in", .second)]
-            + level(.heading3, "h3", .text, 2, standard, "7.3.3")
-            + level(.heading4, "h4", .text, 3, standard, "7.3.3")
+            + level(.heading1, "h1", 1, standard, "7.3.3")
+            + level(.heading2, "h2", 2, standard, "7.3.3")
+            + [runIn(.heading1RunIn, "h1-run-in", 1, standard), runIn(.heading2RunIn, "h2-run-in", 2, standard)]
+            + level(.heading3, "h3", 3, standard, "7.3.3")
+            + level(.heading4, "h4", 4, standard, "7.3.3")
             + [
                 OfficialRule("body-no-outline", nil, .software, .warning, expects: "outline levels on headings only") {
                     draft in
@@ -30,8 +30,8 @@ enum HeadingRules {
             }
         }
         return [
-            rule("title-font", expects: "小标宋") { draft, titles in
-                .unless(draft.lines(titles, notIn: .title), FaceRules.listed(draft.eastAsianFaces(titles)))
+            rule("title-font", expects: standard.title.name) { draft, titles in
+                .unless(draft.lines(titles, notIn: standard.title), FaceRules.listed(draft.eastAsianFaces(titles)))
             },
             rule("title-size", expects: "\(size) pt") { _, titles in
                 .unless(titles.filter { $0.sizes != [standard.values.titleSize] }, FaceRules.sizes(titles))
@@ -56,10 +56,13 @@ enum HeadingRules {
     }
 
     private static func level(
-        _ kind: DraftLine.Kind, _ tag: String, _ family: FaceFamily, _ outline: Int, _ standard: DraftStandard,
+        _ kind: DraftLine.Kind, _ tag: String, _ level: Int, _ standard: DraftStandard,
         _ clause: String
     ) -> [OfficialRule] {
         let values = standard.values
+        let family = standard.headings[level - 1]
+        let outline = level - 1
+        let isBold = standard.boldHeadings.contains(level)
         func rule(
             _ name: String, _ basis: CheckFinding.Basis = .standard, _ severity: CheckFinding.Severity = .error,
             expects expected: String, judge: @escaping @Sendable (CheckedDraft, [DraftLine]) -> OfficialRule.Judgement
@@ -76,9 +79,9 @@ enum HeadingRules {
             rule("size", expects: "\((Double(values.textSize) / 2).shown(0)) pt") { _, headings in
                 .unless(headings.filter { $0.sizes != [values.textSize] }, FaceRules.sizes(headings))
             },
-            rule("not-bold", .practice, expects: "not bold") { _, headings in
-                let bold = headings.filter(\.isBold)
-                return .unless(bold, "\(bold.count) of \(headings.count) bold")
+            rule("not-bold", .practice, expects: isBold ? "bold" : "not bold") { _, headings in
+                let bold = headings.count(where: \.isBold)
+                return .unless(headings.filter { $0.isBold != isBold }, "\(bold) of \(headings.count) bold")
             },
             rule("indent", expects: "w:firstLineChars=\(values.firstLineCharacters)") { _, headings in
                 .unless(
@@ -97,8 +100,13 @@ enum HeadingRules {
         ]
     }
 
-    private static func runIn(_ kind: DraftLine.Kind, _ name: String, _ family: FaceFamily) -> OfficialRule {
-        OfficialRule(name, "7.3.3", .practice, expects: "the heading's sentence \(family.name), the rest 仿宋") { draft in
+    private static func runIn(
+        _ kind: DraftLine.Kind, _ name: String, _ level: Int, _ standard: DraftStandard
+    ) -> OfficialRule {
+        let family = standard.headings[level - 1]
+        return OfficialRule(
+            name, "7.3.3", .practice, expects: "the heading's sentence \(family.name), the rest \(standard.text.name)"
+        ) { draft in
             let headings = draft.lines(kind)
             if headings.isEmpty { return .notApplicable("none") }
             let others = headings.filter { !isSplit($0, family, draft) }
@@ -114,7 +122,7 @@ enum HeadingRules {
         for run in line.runs {
             let face = draft.document.name(of: run.format.eastAsia)
             for scalar in run.text.unicodeScalars {
-                if scalar.isHan, !(place < end ? family : .text).holds(face) { return false }
+                if scalar.isHan, !(place < end ? family : draft.standard.text).holds(face) { return false }
                 place += 1
             }
         }

@@ -33,8 +33,10 @@ enum LineRules {
                 let height = draft.page.textHeight
                 let share =
                     height > 0 ? Double(standard.lines * draft.lineGeometry.pitch) / Double(height) : 0
+                // What an office has settled on is right for it.
+                let isOwn = draft.lineGeometry.pitch == values.pitch && values.pitch != 579 && values.pitch != 589
                 return .of(
-                    (0.985...1.0).contains(share),
+                    isOwn || (0.985...1.0).contains(share),
                     "\(standard.lines) lines = \((share * 100).shown(1)) % of the type area")
             },
             onText("one-line-spacing", "5.2.3", .practice, expects: "the same in every paragraph of text") { draft in

@@ -65,9 +65,9 @@ enum PageNumberRules {
             rule("page-number-size", expects: "\((Double(size) / 2).shown(0)) pt") { _, footer in
                 .of(DraftLine(footer).sizes == [size], FaceRules.sizes([DraftLine(footer)]))
             },
-            rule("page-number-font", expects: "宋体 in w:ascii") { draft, footer in
+            rule("page-number-font", expects: "\(standard.number.name) in w:ascii") { draft, footer in
                 let faces = Set(footer.runs.map { draft.document.name(of: $0.format.ascii) ?? "(unset)" })
-                return .of(faces.allSatisfy { FaceFamily.song.holds($0) }, faces.sorted().joined(separator: ", "))
+                return .of(faces.allSatisfy { standard.number.holds($0) }, faces.sorted().joined(separator: ", "))
             },
             rule("page-number-7mm", expects: "7 mm under the type area") { draft, footer in
                 let line = Double(footer.format.line ?? 240)
@@ -79,7 +79,7 @@ enum PageNumberRules {
         ]
     }
 
-    private static func number(_ kind: String, _ draft: CheckedDraft) -> FormattedDocument.Paragraph? {
+    static func number(_ kind: String, _ draft: CheckedDraft) -> FormattedDocument.Paragraph? {
         guard let id = draft.page.section.footers[kind] else { return nil }
         return draft.document.footers[id]?.first { paragraph in
             let words = paragraph.instructions.split { !$0.isLetter }

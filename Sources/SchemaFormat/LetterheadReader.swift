@@ -9,29 +9,7 @@ package enum LetterheadReader {
     /// - Returns: The letterhead.
     /// - Throws: ``ConversionError`` if it is not well-formed, or breaks the schema.
     package static func read(_ bytes: [UInt8]) throws(ConversionError) -> Letterhead {
-        let parsed: (handler: XMLTreeBuilder, violations: [XMLSchemaViolation])
-        do throws(XMLError) {
-            let vocabulary = XMLVocabulary(namespaces: [SchemaNames.namespace])
-            let result = try parseXML(
-                bytes.span, handler: XMLTreeBuilder(vocabulary: vocabulary), vocabulary: vocabulary,
-                options: XMLParsingOptions(), schema: try ReportSchema.compiled.get())
-            parsed = (result.handler, result.violations)
-        } catch {
-            let location = Location(
-                line: error.line > 0 ? error.line : nil, column: error.column > 0 ? error.column : nil)
-            throw ConversionError(error.code == .limit ? .limitExceeded : .malformed, error.message, at: location)
-        }
-        if let first = parsed.violations.first {
-            throw ConversionError(
-                .invalid, first.message, at: Location(line: first.line),
-                further: parsed.violations.dropFirst().map {
-                    Diagnostic(code: .skipped, message: $0.message, location: Location(line: $0.line))
-                })
-        }
-        guard let root = parsed.handler.tree.root, root.name == "letterhead" else {
-            throw ConversionError(
-                .invalid, "the outermost element is not letterhead of the namespace \(SchemaNames.namespace)")
-        }
+        let root = try SmallDocument.root(of: bytes, named: "letterhead")
         func text(_ name: String) -> String? {
             guard let text = root.first(name)?.text.split(whereSeparator: \.isWhitespace).joined(separator: " ") else {
                 return nil

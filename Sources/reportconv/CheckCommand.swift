@@ -16,17 +16,21 @@ struct CheckCommand: ParsableCommand {
               reportconv check --json draft.docx
               reportconv check draft.docx --fix mended.docx
               reportconv check draft.docx --commented notes.docx
+              reportconv check sample.docx --learn > office.xml
             """)
 
     @Argument(
         help: ArgumentHelp("The DOCX to judge; - is standard input.", valueName: "input"), completion: .file())
     var path: String
 
-    @Option(help: "The margins and lines to judge by; otherwise those that are nearest.")
-    var profile: OfficialLayout.Profile?
+    @Option(
+        help: ArgumentHelp(
+            "What to judge by: common, gb33476, or a file; otherwise the margins that are nearest.",
+            valueName: "profile"), completion: .file(extensions: ["xml"]))
+    var profile: String?
 
     @Option(help: "Where page numbers are to stand.")
-    var pageNumbers: OfficialLayout.PageNumbers = .outer
+    var pageNumbers: OfficialLayout.PageNumbers?
 
     @Option(help: ArgumentHelp("The kind of document, such as 通知; otherwise what its title says.", valueName: "kind"))
     var kind: OfficialKind?
@@ -51,28 +55,24 @@ struct CheckCommand: ParsableCommand {
     @Flag(help: "Print a JSON object on one line.")
     var json = false
 
+    @Flag(help: "Print the profile that the document follows, for --profile, and judge nothing.")
+    var learn = false
+
     func run() throws {
-        let report: CheckReport
+        let layout = try OfficialOptions.layout(profile)
+        let result: Result
         do throws(CommandFailure) {
             let limits = ConversionLimits.standard
             let bytes = try FileAccess.read(path, limit: limits.inputBytes)
-            let checker = DraftChecker(options: options, limits: limits)
-            var outputs: [(path: String, bytes: [UInt8])] = []
-            do throws(ConversionError) {
-                report = try checker.check(bytes)
-                if let commented { outputs.append((commented, try checker.commented(report, in: bytes))) }
-                if let fix { outputs.append((fix, try mended(bytes, checker))) }
-            } catch {
+            do throws(ConversionError) { result = try judge(bytes, layout, limits) } catch {
                 throw CommandFailure(message: error.description, status: ExitStatus.of(error), further: error.further)
             }
-            for output in outputs { try FileAccess.write(output.bytes, to: output.path) }
-            let output = json ? report.json : report.text(isFull: !brief)
-            try FileAccess.write(Array(output.utf8), to: FileAccess.standard)
+            for output in result.outputs { try FileAccess.write(output.bytes, to: output.path) }
         } catch {
             DiagnosticPrinter.line("\(path): \(error.message)")
             throw ExitCode(error.status)
         }
-        if !report.isClean { throw ExitCode(ExitStatus.partial) }
+        if !result.isClean { throw ExitCode(ExitStatus.partial) }
     }
 
     func validate() throws {
@@ -82,18 +82,50 @@ struct CheckCommand: ParsableCommand {
                 throw ValidationError("\(output) is the input itself; name another output")
             }
         }
+        if learn, fix != nil || commented != nil || json || brief {
+            throw ValidationError("--learn prints a profile and nothing else")
+        }
         if let fix, fix == commented { throw ValidationError("--fix and --commented need two files") }
         if let report, !(2008...2100).contains(report) {
             throw ValidationError("--report takes the year of the report, such as 2024")
         }
     }
 
+    /// What is to be written, and whether the document keeps the rules.
+    private struct Result {
+        var outputs: [(path: String, bytes: [UInt8])] = []
+        var isClean = true
+    }
+
+    private func judge(
+        _ bytes: [UInt8], _ layout: OfficialLayout?, _ limits: ConversionLimits
+    ) throws(ConversionError) -> Result {
+        let options = CheckOptions(
+            reportYear: report, kind: kind, profile: layout, pageNumbers: pageNumbers ?? layout?.pageNumbers ?? .outer)
+        let checker = DraftChecker(options: options, limits: limits)
+        var result = Result()
+        guard !learn else {
+            result.outputs = [(FileAccess.standard, try checker.learn(from: bytes).profileXML)]
+            return result
+        }
+        let report = try checker.check(bytes)
+        result.isClean = report.isClean
+        if let commented { result.outputs.append((commented, try checker.commented(report, in: bytes))) }
+        if let fix {
+            var layout = layout ?? OfficialLayout()
+            layout.pageNumbers = options.pageNumbers
+            result.outputs.append((fix, try mended(bytes, checker, layout)))
+        }
+        let output = json ? report.json : report.text(isFull: !brief)
+        result.outputs.append((FileAccess.standard, Array(output.utf8)))
+        return result
+    }
+
     /// The document laid out anew; what still departs from a rule is said.
-    private func mended(_ bytes: [UInt8], _ checker: DraftChecker) throws(ConversionError) -> [UInt8] {
-        var converter = Converter(
-            writerOptions: WriterOptions(
-                style: .official,
-                officialLayout: OfficialLayout(profile: profile ?? .common, pageNumbers: pageNumbers)))
+    private func mended(
+        _ bytes: [UInt8], _ checker: DraftChecker, _ layout: OfficialLayout
+    ) throws(ConversionError) -> [UInt8] {
+        var converter = Converter(writerOptions: WriterOptions(style: .official, officialLayout: layout))
         converter.pipeline.add(.normaliseText())
         converter.pipeline.add(.officialDraft())
         let source = Source(bytes: bytes, name: path == FileAccess.standard ? nil : path)
@@ -108,9 +140,5 @@ struct CheckCommand: ParsableCommand {
             )
         }
         return conversion.output.bytes
-    }
-
-    private var options: CheckOptions {
-        CheckOptions(reportYear: report, kind: kind, profile: profile, pageNumbers: pageNumbers)
     }
 }

@@ -114,7 +114,7 @@ struct ConvertCommand: ParsableCommand {
         converter.readerOptions.keepsComments = comments
         converter.writerOptions = WriterOptions(
             lineWidth: wrap, media: media.map { .folder($0) } ?? .embedded, style: official.documentStyle,
-            officialLayout: official.layout)
+            officialLayout: try official.layout())
         if official.style == .official || input.normalize {
             // With the listing and the tracking that are asked for, in place of what --normalize does by itself.
             let pass = Pipeline.Pass.normaliseText(
@@ -128,7 +128,12 @@ struct ConvertCommand: ParsableCommand {
                     keepsAutomaticNumbers: official.autoNumbers, keepsRevisions: revisions || trackChanges == .all,
                     numbersHeadings: !official.noHeadingNumbers, fontSet: official.fontSet,
                     seal: official.seal))
-            if let path = official.letterhead { converter.pipeline.add(.letterhead(try letterhead(path))) }
+            if let path = official.letterhead {
+                let letterhead = try OfficialOptions.read(path) { bytes throws(ConversionError) in
+                    try Letterhead(xml: bytes)
+                }
+                converter.pipeline.add(.letterhead(letterhead))
+            }
         }
         if let chinese {
             converter.pipeline.add(
@@ -167,18 +172,6 @@ struct ConvertCommand: ParsableCommand {
             status = error.status
         }
         if status != 0 { throw ExitCode(status) }
-    }
-
-    private func letterhead(_ path: String) throws -> Letterhead {
-        do throws(CommandFailure) {
-            let bytes = try FileAccess.read(path, limit: 1 << 20)
-            do throws(ConversionError) { return try Letterhead(xml: bytes) } catch {
-                throw CommandFailure(message: error.description, status: ExitStatus.of(error), further: error.further)
-            }
-        } catch {
-            DiagnosticPrinter.line("\(path): \(error.message)")
-            throw ExitCode(error.status)
-        }
     }
 
     private func glossary() throws -> HanGlossary {

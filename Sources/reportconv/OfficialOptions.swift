@@ -9,11 +9,14 @@ struct OfficialOptions: ParsableArguments {
     @Option(help: "How DOCX output looks: official is a draft after GB/T 9704-2012.")
     var style: Style = .plain
 
-    @Option(help: "The margins and lines of official drafts.")
-    var profile: OfficialLayout.Profile = .common
+    @Option(
+        help: ArgumentHelp(
+            "The margins and lines of official drafts: common, gb33476, or a file with what an office has settled.",
+            valueName: "profile"), completion: .file(extensions: ["xml"]))
+    var profile: String?
 
     @Option(help: "Where official drafts have their page numbers.")
-    var pageNumbers: OfficialLayout.PageNumbers = .outer
+    var pageNumbers: OfficialLayout.PageNumbers?
 
     @Option(help: "The fonts of official drafts: of GB 2312, of GBK, or free ones.")
     var fontSet: OfficialLayout.FontSet = .gb2312
@@ -35,10 +38,37 @@ struct OfficialOptions: ParsableArguments {
 
     var documentStyle: DocumentStyle { style == .official ? .official : .plain }
 
-    var layout: OfficialLayout { OfficialLayout(profile: profile, pageNumbers: pageNumbers, fontSet: fontSet) }
+    /// The layout that the options state.
+    func layout() throws -> OfficialLayout {
+        var layout = try OfficialOptions.layout(profile) ?? OfficialLayout()
+        layout.pageNumbers = pageNumbers ?? layout.pageNumbers
+        layout.fontSet = fontSet
+        return layout
+    }
+
+    /// The layout of a profile, by its name or in a file.
+    static func layout(_ profile: String?) throws -> OfficialLayout? {
+        guard let profile else { return nil }
+        if let known = OfficialLayout.Profile(rawValue: profile) { return OfficialLayout(profile: known) }
+        return try read(profile) { bytes throws(ConversionError) in try OfficialLayout(profile: bytes) }
+    }
+
+    /// Reads a small file of options; what is wrong with it is said at once.
+    static func read<Value>(
+        _ path: String, _ parse: ([UInt8]) throws(ConversionError) -> Value
+    ) throws -> Value {
+        do throws(CommandFailure) {
+            let bytes = try FileAccess.read(path, limit: 1 << 20)
+            do throws(ConversionError) { return try parse(bytes) } catch {
+                throw CommandFailure(message: error.description, status: ExitStatus.of(error), further: error.further)
+            }
+        } catch {
+            DiagnosticPrinter.line("\(path): \(error.message)")
+            throw ExitCode(error.status)
+        }
+    }
 }
 
-extension OfficialLayout.Profile: NamedChoice {}
 extension OfficialLayout.PageNumbers: NamedChoice {}
 extension OfficialLayout.FontSet: NamedChoice {}
 extension OfficialLayout.Seal: NamedChoice {}

@@ -13,6 +13,8 @@ package struct OfficialValues: Hashable, Sendable {
     package var pitch: Int
     package var textSize: Int
     package var titleSize: Int
+    /// What is put between characters of running text.
+    package var spacing: Int
     package var pageNumberSize: Int
     /// How far the first line of a paragraph is indented.
     package var firstLine: Int
@@ -31,6 +33,7 @@ package struct OfficialValues: Hashable, Sendable {
         pitch = theme.page.linePitch?.twips ?? 0
         textSize = theme.defaults.halfPoints ?? 0
         let title = WordStyleNames.roles.first { $0.role == .title }?.style.id ?? ""
+        spacing = theme.look(of: WordStyleNames.normal.id)?.run.spacing ?? 0
         titleSize = theme.look(of: title)?.run.halfPoints ?? 0
         pageNumberSize = theme.look(of: WordStyleNames.footer.id)?.run.halfPoints ?? 0
         firstLine = body?.firstLine ?? 0

@@ -7,12 +7,14 @@ extension WordTheme {
     /// 22 lines of 28 characters come by lines of an exact height and by characters of 16 pt set closer by a quarter of a
     /// point: a grid of characters narrower than the type breaks in word processors other than Word.
     static func official(_ layout: OfficialLayout) -> WordTheme {
-        let faces = OfficialFaces(layout.fontSet)
-        let pitch = layout.profile == .common ? 579 : 589
-        let page =
-            layout.profile == .common
-            ? officialPage(top: 2_098, bottom: 1_984, pitch: pitch)
-            : officialPage(top: 1_960, bottom: 1_847, pitch: pitch)
+        let own = layout.overrides
+        let faces = OfficialFaces(layout.fontSet, own.faces)
+        let pitch = own.linePitch?.twips ?? (layout.profile == .common ? 579 : 589)
+        let (top, bottom) = layout.profile == .common ? (2_098, 1_984) : (1_960, 1_847)
+        var page = officialPage(
+            top: own.top?.twips ?? top, bottom: own.bottom?.twips ?? bottom, pitch: pitch)
+        page.left = own.left ?? page.left
+        page.right = own.right ?? page.right
         var theme = WordTheme(
             defaults: RunLook(face: faces.text, halfPoints: 32), kerning: nil,
             paragraphs: officialParagraphs(faces, pitch: pitch, layout.pageNumbers),
@@ -36,7 +38,34 @@ extension WordTheme {
         theme.longestCaption = 19
         theme.setsPicturesApart = true
         theme.tables = officialTables()
+        theme.apply(own)
         return theme
+    }
+
+    /// Sizes, bold headings and the mark's colour as an office has them.
+    private mutating func apply(_ own: OfficialOverrides) {
+        func halfPoints(_ role: OfficialOverrides.SizeRole) -> Int? {
+            own.sizes[role].map { Int(($0.points * 2).rounded()) }
+        }
+        if let size = halfPoints(.text) {
+            defaults.halfPoints = size
+            change(WordStyleNames.normal.id) { $0.run.halfPoints = size }
+        }
+        for (role, style) in WordStyleNames.roles {
+            if role == .title, let size = halfPoints(.title) { change(style.id) { $0.run.halfPoints = size } }
+            if role == .issuingMark, let color = own.markColor { change(style.id) { $0.run.color = color.description } }
+        }
+        if let size = halfPoints(.pageNumber) { change(WordStyleNames.footer.id) { $0.run.halfPoints = size } }
+        for level in own.boldHeadings where (1...4).contains(level) {
+            change(WordStyleNames.heading(level).id) { $0.run.isBold = true }
+            for index in runIns.indices where runIns[index].style.id == WordStyleNames.runInHeading(level).id {
+                runIns[index].run.isBold = true
+            }
+        }
+    }
+
+    private mutating func change(_ id: String, _ body: (inout ParagraphLook) -> Void) {
+        for index in paragraphs.indices where paragraphs[index].style.id == id { body(&paragraphs[index]) }
     }
 
     /// The pages that drafts impose, by which a reader knows them.
@@ -174,7 +203,7 @@ extension WordTheme {
             look.snapsToGrid = false
             look.line = .auto(240)
             look.alignment = "center"
-            look.run = RunLook(face: faces.title, halfPoints: 72, spacing: 0, color: "FF0000")
+            look.run = RunLook(face: faces.mark, halfPoints: 72, spacing: 0, color: "FF0000")
         case .letterNumber:
             look.alignment = "center"
         case .copyTo:
@@ -208,11 +237,14 @@ private struct OfficialFaces {
     let second: WordTheme.Face
     let title: WordTheme.Face
     let number: WordTheme.Face
+    let mark: WordTheme.Face
+    private let headings: [Int: WordTheme.Face]
 
-    init(_ set: OfficialLayout.FontSet) {
+    init(_ set: OfficialLayout.FontSet, _ own: [OfficialOverrides.FaceRole: String]) {
         func face(_ eastAsian: String) -> WordTheme.Face {
-            WordTheme.Face(latin: "Times New Roman", eastAsian: eastAsian)
+            WordTheme.Face(latin: own[.latin] ?? "Times New Roman", eastAsian: eastAsian)
         }
+        let (text, second, title): (WordTheme.Face, WordTheme.Face, WordTheme.Face)
         switch set {
         case .gb2312:
             (text, second, title) = (face("仿宋_GB2312"), face("楷体_GB2312"), face("方正小标宋简体"))
@@ -220,12 +252,21 @@ private struct OfficialFaces {
         case .free: (text, second, title) = (face("FandolFang"), face("FandolKai"), face("Noto Serif CJK SC"))
         }
         strong = face(set == .free ? "Noto Sans CJK SC" : "黑体")
-        number = face(set == .free ? "Noto Serif CJK SC" : "宋体")
+        number = face(own[.pageNumber] ?? (set == .free ? "Noto Serif CJK SC" : "宋体"))
+        self.text = own[.text].map(face) ?? text
+        self.second = second
+        self.title = own[.title].map(face) ?? title
+        mark = own[.mark].map(face) ?? title
+        let roles: [OfficialOverrides.FaceRole] = [.heading1, .heading2, .heading3, .heading4]
+        var headings: [Int: WordTheme.Face] = [:]
+        for (level, role) in zip(1..., roles) { headings[level] = own[role].map(face) }
+        self.headings = headings
     }
 
     /// 黑体 for 一、, 楷体 for （一）, 仿宋 below.
     func heading(_ level: Int) -> WordTheme.Face {
-        switch level {
+        if let own = headings[level] { return own }
+        return switch level {
         case 1: strong
         case 2: second
         default: text
