@@ -7,18 +7,34 @@ enum DraftRoles {
         .recipient, .attachmentNote, .signature, .date, .attachment, .remark, .copyTo, .printing,
     ]
 
+    /// What stands for paragraphs too long to be any of these elements, and for headings: their words do not matter.
+    private static let long = TextLine(
+        content: [.text(String(repeating: "文", count: 130), .plain)], followsBlank: true)
+    private static let heading = TextLine(content: [.text("题", .plain)], followsBlank: true)
+
+    private static func isLong(_ content: [Inline]) -> Bool {
+        content.contains { if case .text(let text, _) = $0 { text.utf8.count > 400 } else { false } }
+    }
+
     static func assign(to document: inout Document) {
+        let isTold = document.blocks.contains { block in
+            if case .paragraph(let paragraph) = block { stated.contains(paragraph.role) } else { false }
+        }
+        if isTold { return }
         var places: [Int] = []
         var lines: [TextLine] = []
+        places.reserveCapacity(document.blocks.count)
+        lines.reserveCapacity(document.blocks.count)
         for index in document.blocks.indices {
             var line: TextLine
             switch document.blocks[index] {
             case .paragraph(let paragraph):
-                if stated.contains(paragraph.role) { return }
-                line = TextLine(content: paragraph.content, followsBlank: true)
+                line =
+                    DraftRoles.isLong(paragraph.content)
+                    ? DraftRoles.long : TextLine(content: paragraph.content, followsBlank: true)
                 if paragraph.role == .title { line.finding = .title } else if paragraph.role != .body { continue }
             case .heading(let heading):
-                line = TextLine(content: heading.content, followsBlank: true)
+                line = DraftRoles.heading
                 line.finding = .heading(level: heading.level, split: nil)
             default: continue
             }

@@ -57,6 +57,15 @@ private struct MarkRewriter: TextRewriter {
         if Task.isCancelled { return }
         var titles = 0
         guard inlines.contains(where: { MarkRewriter.mayNeedChanges($0, &titles) }) else { return }
+        // Most paragraphs are one run without addresses, which needs no view over several.
+        if !tracksChanges, inlines.count == 1, case .text(var text, let style) = inlines[0], !style.isNoProse,
+            ProseView.isPlainChinese(text)
+        {
+            let before = count
+            normalise(&text, at: place)
+            if count > before { inlines[0] = .text(text, style) }
+            return
+        }
         let view = TextView(inlines)
         let prose = ProseView(view)
         guard prose.isChinese else { return }
@@ -124,19 +133,38 @@ private struct MarkRewriter: TextRewriter {
 
     mutating func rewrite(_ string: inout String, kind: StringKind, at place: TextPlace) {
         guard kind == .words else { return }
-        let scalars = Array(string.unicodeScalars)
+        normalise(&string, at: place)
+    }
+
+    private mutating func normalise(_ string: inout String, at place: TextPlace) {
+        var scalars: [Unicode.Scalar] = []
+        scalars.reserveCapacity(string.utf8.count / 2)
+        for scalar in string.unicodeScalars { scalars.append(scalar) }
         let found = PunctuationRules.changes(in: scalars)
         guard !found.isEmpty else { return }
-        var result = String.UnicodeScalarView()
+        let bytes = Array(string.utf8)
+        var result: [UInt8] = []
+        result.reserveCapacity(bytes.count + found.count * 2)
         var position = 0
+        var offset = 0
         for change in found {
-            result += scalars[position..<change.range.lowerBound]
-            result += change.text.unicodeScalars
-            note(String(String.UnicodeScalarView(scalars[change.range])), change.text, change.rule, place)
-            position = change.range.upperBound
+            let start = offset + MarkRewriter.width(of: scalars[position..<change.range.lowerBound])
+            let end = start + MarkRewriter.width(of: scalars[change.range])
+            result += bytes[offset..<start]
+            result += change.text.utf8
+            if listsChanges {
+                note(String(decoding: bytes[start..<end], as: UTF8.self), change.text, change.rule, place)
+            } else {
+                count += 1
+            }
+            (position, offset) = (change.range.upperBound, end)
         }
-        result += scalars[position...]
-        string = String(result)
+        result += bytes[offset...]
+        string = String(decoding: result, as: UTF8.self)
+    }
+
+    private static func width(of scalars: ArraySlice<Unicode.Scalar>) -> Int {
+        scalars.reduce(0) { $0 + UTF8.width($1) }
     }
 
     private mutating func note(_ before: String, _ after: String, _ rule: String, _ place: TextPlace) {

@@ -77,16 +77,20 @@ enum NumberedHeadings {
     }
 
     private static func line(_ content: [Inline], block: Int, label: String?, isBody: Bool) -> Line {
-        let text = content.plainText
-        let last = text.unicodeScalars.last
         var line = Line(block: block)
-        line.endsWithSemicolon = last == "；" || last == ";"
-        line.endsWithColon = last == "：" || last == ":"
-        guard isBody, isShort(text, label) else { return line }
+        if case .text(let end, _)? = content.last {
+            let last = end.unicodeScalars.last
+            line.endsWithSemicolon = last == "；" || last == ";"
+            line.endsWithColon = last == "：" || last == ":"
+        }
+        // Most paragraphs begin with a word.
+        guard isBody, label != nil || mayBegin(content) else { return line }
+        let text = content.plainText
+        guard isShort(text, label) else { return line }
         if let label {
             // 1. before a figure is part of another number.
             if let level = level(of: label), level != 3 || text.unicodeScalars.first?.properties.numericType == nil {
-                line.heading = Heading(level: level, number: PrintedNumber(label), content: content)
+                line.heading = Heading(level: level, number: PrintedNumber(label), content: trimmed(content))
             }
         } else if TypedNumber(text) != nil {
             let typed = TextLine(content: content, followsBlank: true)
@@ -94,7 +98,8 @@ enum NumberedHeadings {
                 return line
             }
             line.heading = Heading(
-                level: level, number: number.printed(in: typed.text), content: typed.content(dropping: number.length))
+                level: level, number: number.printed(in: typed.text),
+                content: trimmed(typed.content(dropping: number.length)))
         }
         return line
     }
@@ -107,6 +112,18 @@ enum NumberedHeadings {
         else { return false }
         let end = scalars.firstIndex { "。；！？\n".unicodeScalars.contains($0) }
         return end.map { scalars.index(after: $0) == scalars.endIndex } ?? true
+    }
+
+    /// Whether a number can begin what begins like this.
+    private static func mayBegin(_ content: [Inline]) -> Bool {
+        guard case .text(let text, _)? = content.first, let first = text.unicodeScalars.first else {
+            return !content.isEmpty
+        }
+        return TypedNumber.mayBegin(first) || first.properties.isWhitespace
+    }
+
+    private static func trimmed(_ content: [Inline]) -> [Inline] {
+        TextLine(content: content, followsBlank: true).content
     }
 
     private static let longest = 60

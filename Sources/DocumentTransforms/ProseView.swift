@@ -20,6 +20,14 @@ struct ProseView {
         masked = bytes
     }
 
+    /// Whether a text is Chinese and holds no address.
+    static func isPlainChinese(_ text: String) -> Bool {
+        let bytes = Array(text.utf8)
+        let counts = count(bytes)
+        guard counts.han > 0, counts.others * 4 <= counts.han else { return false }
+        return nextAddress(in: bytes, from: 0) == nil
+    }
+
     /// Whether it is Chinese: it holds Han characters, and not so many kana or hangul that it is Japanese or Korean.
     var isChinese: Bool {
         let counts = ProseView.count(masked)

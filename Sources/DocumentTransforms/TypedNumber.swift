@@ -97,7 +97,7 @@ struct TypedNumber: Hashable, Sendable {
     }
 
     /// Whether a number can begin with a character; most lines begin with another.
-    private static func mayBegin(_ first: Unicode.Scalar) -> Bool {
+    static func mayBegin(_ first: Unicode.Scalar) -> Bool {
         switch first.value {
         case 0x28, 0x30...0x39, 0x41...0x5A, 0x2160...0x216B, 0x2460...0x249B, 0x3220...0x3229, 0xFF08, 0xFF10...0xFF19:
             true
