@@ -27,11 +27,18 @@ enum TableCaption {
         return text.unicodeScalars.count <= 60 ? (paragraph.content, text) : nil
     }
 
+    /// Whether a line below a picture is `图` with a number.
+    static func namesFigure(_ text: String) -> Bool {
+        text.unicodeScalars.count <= 60 && names(text, ["附图", "图", "圖", "Figure", "Fig."])
+    }
+
     private static let words = ["续表", "續表", "附表", "表", "Table", "TABLE"]
     private static let ends = Set("。；，、：;,:.".unicodeScalars)
 
     /// Whether a line is `表` with a number, and no sentence that begins with one.
-    private static func namesTable(_ text: String) -> Bool {
+    private static func namesTable(_ text: String) -> Bool { names(text, words) }
+
+    private static func names(_ text: String, _ words: [String]) -> Bool {
         guard let word = words.first(where: { text.hasPrefix($0) }), let last = text.unicodeScalars.last,
             !ends.contains(last), !text.contains("。")
         else { return false }

@@ -84,7 +84,11 @@ enum WideTables {
                 isOwn = false
             } else if case .table(let table) = block, isWide(table) {
                 if !isTurned {
+                    // A heading goes with its table.
+                    var headings: [Block] = []
+                    while case .heading? = result.last { headings.insert(result.removeLast(), at: 0) }
                     result.append(.sectionBreak(side))
+                    result += headings
                     (isTurned, isOwn) = (true, true)
                     turned += 1
                 }
