@@ -49,16 +49,20 @@ public struct WriterOptions: Hashable, Sendable {
     public var style: DocumentStyle
     /// What is settled about drafts in ``DocumentStyle/official``.
     public var officialLayout: OfficialLayout
+    /// A DOCX whose styles and page the output takes in ``DocumentStyle/plain``; `nil` for the package's own look.
+    public var referenceDocument: [UInt8]?
     /// Bounds on the output.
     public var limits: ConversionLimits
 
     /// Makes options; everything may be left out.
     public init(
         lineWidth: Int? = nil, media: MediaPlacement = .embedded, style: DocumentStyle = .plain,
-        officialLayout: OfficialLayout = OfficialLayout(), limits: ConversionLimits = .standard
+        officialLayout: OfficialLayout = OfficialLayout(), referenceDocument: [UInt8]? = nil,
+        limits: ConversionLimits = .standard
     ) {
         self.style = style
         self.officialLayout = officialLayout
+        self.referenceDocument = referenceDocument
         self.lineWidth = lineWidth
         self.media = media
         self.limits = limits

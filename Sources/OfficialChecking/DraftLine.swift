@@ -75,11 +75,6 @@ struct DraftLine: Sendable {
     var hasFirstLineIndent: Bool { (format.firstLineCharacters ?? 0) != 0 || (format.firstLine ?? 0) != 0 }
 }
 
-extension FormattedDocument {
-    /// The size of text where none is stated (17.3.2.38).
-    static let usualHalfPoints = 20
-}
-
 extension StringProtocol {
     var isBlank: Bool { unicodeScalars.allSatisfy { $0.properties.isWhitespace } }
 

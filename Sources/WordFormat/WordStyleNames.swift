@@ -113,6 +113,13 @@ enum WordStyleNames {
         ["reporttable", "tablegrid", "normaltable", "tablenormal"].contains(folded(name))
     }
 
+    /// The identifier of the writer's style for the purpose that a name tells; `nil` for names of other purposes.
+    static func ownID(ofParagraphStyle name: String) -> String? {
+        if let known = StylesPart.predefinedID(ofParagraphStyle: name) { return known }
+        if case .heading(let level) = kind(ofParagraphStyle: name) { return heading(level).id }
+        return nil
+    }
+
     /// Names that differ only in case and spaces are one style to word processors.
     static func folded(_ name: String) -> String {
         var key = ""

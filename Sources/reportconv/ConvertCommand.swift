@@ -94,6 +94,9 @@ struct ConvertCommand: ParsableCommand {
                 throw ValidationError("--report-changes needs a pass that changes text: \(passes)")
             }
         }
+        if official.referenceDoc != nil, official.style == .official {
+            throw ValidationError("--reference-doc is for plain output; what an office has settled is a --profile")
+        }
         if official.letterhead != nil, official.style != .official {
             throw ValidationError("--letterhead needs --style official")
         }
@@ -114,7 +117,7 @@ struct ConvertCommand: ParsableCommand {
         converter.readerOptions.keepsComments = comments
         converter.writerOptions = WriterOptions(
             lineWidth: wrap, media: media.map { .folder($0) } ?? .embedded, style: official.documentStyle,
-            officialLayout: try official.layout())
+            officialLayout: try official.layout(), referenceDocument: try referenceDocument())
         if official.style == .official || input.normalize {
             // With the listing and the tracking that are asked for, in place of what --normalize does by itself.
             let pass = Pipeline.Pass.normaliseText(
@@ -145,6 +148,9 @@ struct ConvertCommand: ParsableCommand {
         if official.style == .official, plan.format != .docx {
             throw ValidationError("--style official is for docx output")
         }
+        if official.referenceDoc != nil, plan.format != .docx {
+            throw ValidationError("--reference-doc is for docx output")
+        }
         if media != nil, plan.format != .html {
             throw ValidationError(
                 "--media is for html output; \(plan.format.name) holds its pictures itself, or has none")
@@ -172,6 +178,12 @@ struct ConvertCommand: ParsableCommand {
             status = error.status
         }
         if status != 0 { throw ExitCode(status) }
+    }
+
+    /// The document whose looks the output takes.
+    private func referenceDocument() throws -> [UInt8]? {
+        guard let path = official.referenceDoc else { return nil }
+        return try OfficialOptions.read(path) { bytes throws(ConversionError) in bytes }
     }
 
     private func glossary() throws -> HanGlossary {

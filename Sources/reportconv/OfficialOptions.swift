@@ -36,6 +36,11 @@ struct OfficialOptions: ParsableArguments {
     @Flag(help: "Leave the headings of official drafts without numbers where none has one.")
     var noHeadingNumbers = false
 
+    @Option(
+        help: ArgumentHelp("Take the styles and the page of DOCX output from this document.", valueName: "file"),
+        completion: .file(extensions: ["docx"]))
+    var referenceDoc: String?
+
     var documentStyle: DocumentStyle { style == .official ? .official : .plain }
 
     /// The layout that the options state.
@@ -58,7 +63,7 @@ struct OfficialOptions: ParsableArguments {
         _ path: String, _ parse: ([UInt8]) throws(ConversionError) -> Value
     ) throws -> Value {
         do throws(CommandFailure) {
-            let bytes = try FileAccess.read(path, limit: 1 << 20)
+            let bytes = try FileAccess.read(path, limit: ConversionLimits.standard.inputBytes)
             do throws(ConversionError) { return try parse(bytes) } catch {
                 throw CommandFailure(message: error.description, status: ExitStatus.of(error), further: error.further)
             }

@@ -78,6 +78,9 @@ package struct FormattedDocument: Sendable {
 
     package init() {}
 
+    /// The size of text where none is stated (17.3.2.38).
+    package static let usualHalfPoints = 20
+
     /// The name of a face; what the theme leaves open is said so.
     package func name(of face: RunFormat.Face?) -> String? {
         switch face {

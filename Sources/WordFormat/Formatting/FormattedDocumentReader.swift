@@ -15,7 +15,11 @@ package struct FormattedDocumentReader {
     /// - Returns: The document as it looks.
     /// - Throws: ``ConversionError`` if it is none, or reaches a limit.
     /// - Complexity: O(*n*) in its size.
-    package func read(_ bytes: [UInt8]) throws(ConversionError) -> FormattedDocument {
+    package func read(_ bytes: [UInt8]) throws(ConversionError) -> FormattedDocument { try readStyles(bytes).0 }
+
+    private func reading<Value>(
+        _ bytes: [UInt8], _ body: (OfficePackageReader) throws(OfficePackageError) -> Value
+    ) throws(ConversionError) -> Value {
         do throws(OfficePackageError) {
             let package = try OfficePackageReader(
                 bytes, limits: ZipLimits(entries: limits.parts, inflatedBytes: limits.inflatedBytes),
@@ -23,14 +27,21 @@ package struct FormattedDocumentReader {
                     depthLimit: limits.elementDepth, tagLimit: limits.tagBytes,
                     budget: XMLBudget(
                         elements: limits.elements(forInputBytes: bytes.count), attributeBytes: limits.attributeBytes)))
-            return try read(package)
+            return try body(package)
         } catch {
             try ConversionError.checkCancellation()
             throw ConversionError(wrapping: error)
         }
     }
 
-    private func read(_ package: OfficePackageReader) throws(OfficePackageError) -> FormattedDocument {
+    /// Reads a document with its styles, for those who write others like it.
+    func readStyles(_ bytes: [UInt8]) throws(ConversionError) -> (FormattedDocument, FormattingStyles) {
+        try reading(bytes) { package throws(OfficePackageError) in try readAll(package) }
+    }
+
+    private func readAll(_ package: OfficePackageReader) throws(OfficePackageError) -> (
+        FormattedDocument, FormattingStyles
+    ) {
         let main = try package.mainPart()
         let relationships = try package.relationships(of: main)
         var handler = FormattingStylesHandler(FormattingStyles())
@@ -59,7 +70,7 @@ package struct FormattedDocumentReader {
             let theme = try package.tree(part, vocabulary: XMLVocabulary(namespaces: []))
             readTheme(theme, into: &document)
         }
-        return document
+        return (document, handler.sheet)
     }
 
     private func part(

@@ -15,7 +15,7 @@ enum FormattingElement: Int, CaseIterable {
     case tbl, tblStyle, tblpPr, gridCol, tr, tblHeader, tc, tblPrChange, trPrChange, tcPrChange, tblGridChange
     case sectPr, pgSz, pgMar, docGrid, titlePg, footerReference, headerReference, sectPrChange
     // Styles and numbering.
-    case style, basedOn, pPrDefault, rPrDefault, tblStylePr
+    case style, name, basedOn, pPrDefault, rPrDefault, tblStylePr
     case abstractNum, lvl, lvlText, numFmt, num, abstractNumId
     // Settings.
     case evenAndOddHeaders, compatSetting

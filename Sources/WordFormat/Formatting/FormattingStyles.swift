@@ -4,6 +4,8 @@ import XMLStream
 /// is based on, numbering, what the paragraph states itself (17.7.2).
 struct FormattingStyles: Sendable {
     struct Style: Sendable {
+        /// Its name, if it is a paragraph style.
+        var name: String?
         var basedOn: String?
         var paragraph = ParagraphFormat()
         var run = RunFormat()
@@ -102,7 +104,7 @@ struct FormattingStylesHandler: XMLEventHandler {
     var sheet: FormattingStyles
     private var open: [FormattingElement?] = []
     private var skipped = 0
-    private var style: (id: String, content: FormattingStyles.Style)?
+    private var style: (id: String, isOfParagraphs: Bool, content: FormattingStyles.Style)?
     private var abstractNumbering: String?
     private var level: (number: Int, content: FormattingStyles.Level)?
     private var numbering: String?
@@ -119,12 +121,14 @@ struct FormattingStylesHandler: XMLEventHandler {
         switch kind {
         case .style:
             let id = element.word("styleId") ?? ""
-            style = (id, FormattingStyles.Style())
-            if element.word("type") ?? "paragraph" == "paragraph",
+            let isOfParagraphs = element.word("type") ?? "paragraph" == "paragraph"
+            style = (id, isOfParagraphs, FormattingStyles.Style())
+            if isOfParagraphs,
                 ["1", "true", "on"].contains(element.word("default"))
             {
                 sheet.defaultStyle = id
             }
+        case .name: if style?.isOfParagraphs == true { style?.content.name = element.value }
         case .basedOn: style?.content.basedOn = element.value
         case .abstractNum:
             abstractNumbering = element.word("abstractNumId")

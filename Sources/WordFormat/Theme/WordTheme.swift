@@ -36,6 +36,7 @@ struct WordTheme {
     struct RunLook: Hashable {
         var face: Face?
         var isBold = false
+        var isItalic = false
         var halfPoints: Int?
         /// What is put between characters, in twips.
         var spacing: Int?

@@ -140,6 +140,10 @@ struct StylesPart {
             xml.empty("w:b")
             xml.empty("w:bCs")
         }
+        if run.isItalic {
+            xml.empty("w:i")
+            xml.empty("w:iCs")
+        }
         if let color = run.color { xml.empty("w:color", ("w:val", color)) }
         if let spacing = run.spacing { xml.empty("w:spacing", ("w:val", String(spacing))) }
         if let size = run.halfPoints {

@@ -13,7 +13,7 @@ package struct WordWriter: DocumentWriter {
 
     package func write(_ document: Document, diagnostics: inout Diagnostics) throws(ConversionError) -> WrittenDocument
     {
-        let session = WritingSession(document: document, diagnostics: diagnostics, level: 6, options: options)
+        let session = try WritingSession(document: document, diagnostics: diagnostics, level: 6, options: options)
         let main = PartName("/word/document.xml")
         var body = StoryWriter(session: session, part: main)
         body.startRoot("w:document")

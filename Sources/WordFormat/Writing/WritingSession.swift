@@ -39,14 +39,25 @@ final class WritingSession {
     private var nextID = 0
     private var furnitureCount = 0
 
-    init(document: Document, diagnostics: Diagnostics, level: Int, options: WriterOptions) {
+    init(document: Document, diagnostics: Diagnostics, level: Int, options: WriterOptions) throws(ConversionError) {
         self.document = document
         limits = options.limits
         self.diagnostics = diagnostics
         package = OfficePackageWriter(level: level)
         let isOfficial = options.style == .official
         script = isOfficial ? .simplifiedChinese : WrittenScript(of: document)
-        theme = isOfficial ? .official(options.officialLayout) : .plain(script)
+        if isOfficial {
+            theme = .official(options.officialLayout)
+        } else if let reference = options.referenceDocument {
+            do throws(ConversionError) {
+                theme = try .template(reference, script, limits: options.limits)
+            } catch {
+                throw ConversionError(
+                    error.code, "the reference document cannot be used: \(error.message)", at: error.location)
+            }
+        } else {
+            theme = .plain(script)
+        }
         faces = Dictionary(
             theme.paragraphs.compactMap { look in look.run.face.map { (look.style.id, $0) } },
             uniquingKeysWith: { first, _ in first })
