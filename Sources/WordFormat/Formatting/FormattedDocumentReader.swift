@@ -1,7 +1,6 @@
 package import ConversionCore
 import OfficePackage
 import XMLStream
-import ZipArchive
 
 /// Reads a DOCX as it looks.
 package struct FormattedDocumentReader {
@@ -21,12 +20,7 @@ package struct FormattedDocumentReader {
         _ bytes: [UInt8], _ body: (OfficePackageReader) throws(OfficePackageError) -> Value
     ) throws(ConversionError) -> Value {
         do throws(OfficePackageError) {
-            let package = try OfficePackageReader(
-                bytes, limits: ZipLimits(entries: limits.parts, inflatedBytes: limits.inflatedBytes),
-                parsing: XMLParsingOptions(
-                    depthLimit: limits.elementDepth, tagLimit: limits.tagBytes,
-                    budget: XMLBudget(
-                        elements: limits.elements(forInputBytes: bytes.count), attributeBytes: limits.attributeBytes)))
+            let package = try OfficePackageReader(bytes, limits: limits)
             return try body(package)
         } catch {
             try ConversionError.checkCancellation()
@@ -46,7 +40,7 @@ package struct FormattedDocumentReader {
         let relationships = try package.relationships(of: main)
         var handler = FormattingStylesHandler(FormattingStyles())
         for kind in ["styles", "numbering"] {
-            guard let part = part(kind, of: main, relationships, package) else { continue }
+            guard let part = package.part(kind, of: main, relationships) else { continue }
             handler = try package.parse(part, handler: handler, vocabulary: FormattingElement.vocabulary)
         }
         let story = try package.parse(
@@ -62,26 +56,15 @@ package struct FormattedDocumentReader {
                 part, handler: FormattingHandler(handler.sheet), vocabulary: FormattingElement.vocabulary)
             document.footers[id] = footer.document.paragraphs
         }
-        if let part = part("settings", of: main, relationships, package) {
+        if let part = package.part("settings", of: main, relationships) {
             let settings = try package.tree(part, vocabulary: FormattingElement.vocabulary)
             readSettings(settings, into: &document)
         }
-        if let part = part("theme", of: main, relationships, package) {
+        if let part = package.part("theme", of: main, relationships) {
             let theme = try package.tree(part, vocabulary: XMLVocabulary(namespaces: []))
             readTheme(theme, into: &document)
         }
         return (document, handler.sheet)
-    }
-
-    private func part(
-        _ kind: String, of main: PartName, _ relationships: Relationships, _ package: OfficePackageReader
-    ) -> PartName? {
-        if let relationship = relationships.first(kind: kind), !relationship.isExternal {
-            let part = main.resolve(relationship.target)
-            if package.contains(part) { return part }
-        }
-        let usual = main.resolve(kind == "theme" ? "theme/theme1.xml" : kind + ".xml")
-        return package.contains(usual) ? usual : nil
     }
 
     private func readSettings(_ tree: XMLTree, into document: inout FormattedDocument) {

@@ -2,7 +2,6 @@ package import ConversionCore
 package import DocumentModel
 package import OfficePackage
 import XMLStream
-import ZipArchive
 
 /// Reads WordprocessingML (ECMA-376 part 1, 17): transitional and strict, documents, templates, with macros or without.
 ///
@@ -23,14 +22,7 @@ package struct WordReader: EmbeddingReader {
         throws(ConversionError) -> Document
     {
         do throws(OfficePackageError) {
-            let limits = ZipLimits(entries: options.limits.parts, inflatedBytes: options.limits.inflatedBytes)
-            let package = try OfficePackageReader(
-                source.bytes, limits: limits,
-                parsing: XMLParsingOptions(
-                    depthLimit: options.limits.elementDepth, tagLimit: options.limits.tagBytes,
-                    budget: XMLBudget(
-                        elements: options.limits.elements(forInputBytes: source.bytes.count),
-                        attributeBytes: options.limits.attributeBytes)))
+            let package = try OfficePackageReader(source.bytes, limits: options.limits)
             // What is none of Word's documents needs no word on how it was opened.
             let main = try package.mainPart()
             for repair in package.repairs { diagnostics.warn(.repaired, repair) }
@@ -85,7 +77,7 @@ package struct WordReader: EmbeddingReader {
     }
 
     private func readStyles(_ session: ReadingSession, _ main: PartName, _ relationships: Relationships) {
-        if let part = target("styles", main, relationships, session.package) {
+        if let part = session.package.part("styles", of: main, relationships) {
             do throws(OfficePackageError) {
                 session.styles = try session.package.parse(
                     part, handler: StyleSheetHandler(), vocabulary: WordElement.vocabulary
@@ -96,7 +88,7 @@ package struct WordReader: EmbeddingReader {
                     at: Location(part: part.entryName, line: error.line))
             }
         }
-        if let part = target("numbering", main, relationships, session.package) {
+        if let part = session.package.part("numbering", of: main, relationships) {
             do throws(OfficePackageError) {
                 session.numbering = NumberingTable(try session.package.tree(part, vocabulary: WordElement.vocabulary))
             } catch {
@@ -105,18 +97,6 @@ package struct WordReader: EmbeddingReader {
                     at: Location(part: part.entryName, line: error.line))
             }
         }
-    }
-
-    /// The part that a relationship of this kind leads to, or the usual one where the relationship is missing.
-    private func target(
-        _ kind: String, _ main: PartName, _ relationships: Relationships, _ package: OfficePackageReader
-    ) -> PartName? {
-        if let relationship = relationships.first(kind: kind), !relationship.isExternal {
-            let part = main.resolve(relationship.target)
-            if package.contains(part) { return part }
-        }
-        let usual = main.resolve(kind + ".xml")
-        return package.contains(usual) ? usual : nil
     }
 
     /// A break says how the section after it looks.
@@ -138,7 +118,7 @@ package struct WordReader: EmbeddingReader {
             if references.isEmpty { continue }
             let name = kind == .footnote ? "footnotes" : "endnotes"
             var notes: [String: [Block]] = [:]
-            if let part = target(name, main, relationships, session.package) {
+            if let part = session.package.part(name, of: main, relationships) {
                 var handler = StoryHandler(session: session, part: part)
                 handler.noteKind = kind
                 do throws(OfficePackageError) {
@@ -165,7 +145,7 @@ package struct WordReader: EmbeddingReader {
         guard !session.commentIDs.isEmpty else { return }
         var comments: [String: Comment] = [:]
         var owners: [String: CommentID] = [:]
-        if let part = target("comments", main, relationships, session.package) {
+        if let part = session.package.part("comments", of: main, relationships) {
             do throws(OfficePackageError) {
                 let story = try session.package.parse(
                     part, handler: StoryHandler(session: session, part: part), vocabulary: WordElement.vocabulary)
@@ -180,7 +160,7 @@ package struct WordReader: EmbeddingReader {
         for (key, id) in session.commentIDs {
             document.comments[id] = comments[key] ?? Comment(blocks: [])
         }
-        guard !owners.isEmpty, let part = target("commentsExtended", main, relationships, session.package) else {
+        guard !owners.isEmpty, let part = session.package.part("commentsExtended", of: main, relationships) else {
             return
         }
         let tree = session.attempt("which comments answer which", part) { () throws(OfficePackageError) in

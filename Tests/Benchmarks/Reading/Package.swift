@@ -8,11 +8,14 @@ let package = Package(
     platforms: [.macOS(.v15)],
     dependencies: [.package(name: "reportconv", path: "../../..")],
     targets: [
-        .executableTarget(name: "reading", dependencies: [.product(name: "ReportConversion", package: "reportconv")]),
+        .target(name: "FileContent"),
+        .executableTarget(
+            name: "reading",
+            dependencies: ["FileContent", .product(name: "ReportConversion", package: "reportconv")]),
         .executableTarget(
             name: "cancelling",
             dependencies: [
-                .product(name: "ReportConversion", package: "reportconv"),
+                "FileContent", .product(name: "ReportConversion", package: "reportconv"),
                 .product(name: "HanConversion", package: "reportconv"),
             ]),
     ],

@@ -2,24 +2,13 @@ import ConversionCore
 import DocumentModel
 import Glibc
 import HanConversion
+import FileContent
 import ReportConversion
 
 // cancelling FILE ...: how soon a conversion of each file ends when its task is cancelled, in milliseconds, the longest of
 // tries that are cancelled at places spread over the whole, to each format.
 
 let tries = 20
-
-func content(of path: String) -> [UInt8] {
-    guard let file = fopen(path, "rb") else { return [] }
-    defer { fclose(file) }
-    var bytes: [UInt8] = []
-    var buffer = [UInt8](repeating: 0, count: 1 << 20)
-    while true {
-        let count = fread(&buffer, 1, buffer.count, file)
-        if count == 0 { return bytes }
-        bytes += buffer[..<count]
-    }
-}
 
 func milliseconds(_ duration: Duration) -> Int { Int(duration / .milliseconds(1)) }
 

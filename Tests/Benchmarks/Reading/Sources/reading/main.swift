@@ -1,6 +1,7 @@
 import ConversionCore
 import DocumentModel
 import Glibc
+import FileContent
 import ReportConversion
 
 // reading FILE [RUNS]: how fast the bytes of a file become a document, in MB a second of processor time, for each run.
@@ -11,18 +12,6 @@ func processorTime() -> Double {
     getrusage(__rusage_who_t(RUSAGE_SELF.rawValue), &usage)
     let times = [usage.ru_utime, usage.ru_stime]
     return times.reduce(0) { $0 + Double($1.tv_sec) + Double($1.tv_usec) / 1e6 }
-}
-
-func content(of path: String) -> [UInt8] {
-    guard let file = fopen(path, "rb") else { return [] }
-    defer { fclose(file) }
-    var bytes: [UInt8] = []
-    var buffer = [UInt8](repeating: 0, count: 1 << 20)
-    while true {
-        let count = fread(&buffer, 1, buffer.count, file)
-        if count == 0 { return bytes }
-        bytes += buffer[..<count]
-    }
 }
 
 let path = CommandLine.arguments[1]
