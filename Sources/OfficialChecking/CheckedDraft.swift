@@ -1,3 +1,4 @@
+import OfficialDocuments
 import WordFormat
 
 /// A draft with what the rules ask of it, found once.
@@ -19,6 +20,10 @@ struct CheckedDraft: Sendable {
     /// The lines of the head, up to the first heading.
     let head: [DraftLine]
     let lineGeometry: LineGeometry
+    /// The title, its lines together.
+    let title: String
+    /// The kind that is asked for, or that a formal title names (关于…的通知) of a text that is addressed or signed.
+    private(set) var kind: OfficialKind?
 
     init(_ document: FormattedDocument, standard: DraftStandard, options: CheckOptions) {
         self.document = document
@@ -36,6 +41,14 @@ struct CheckedDraft: Sendable {
         let long = body.filter { $0.paragraph.text.unicodeScalars.count >= 20 }
         self.long = long.isEmpty ? body : long
         lineGeometry = LineGeometry(self.long, DraftPage(document))
+        // A title is no longer than this.
+        let titles = lines.lazy.filter { $0.kind == .title }.prefix(3).map { $0.text.unicodeScalars.prefix(200) }
+        title = String(String.UnicodeScalarView(titles.joined().filter { $0 != "\n" && $0 != "\r" }))
+        kind = options.kind
+        if kind == nil, let named = OfficialKind(title: title), addressee != nil || signature != nil {
+            // Work reports and the like are no 报告 in the sense of the regulation, whatever their titles say.
+            kind = title.contains("关于") || [.announcement, .publicNotice].contains(named) ? named : nil
+        }
     }
 
     var page: DraftPage { DraftPage(document) }

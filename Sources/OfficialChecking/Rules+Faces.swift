@@ -60,6 +60,7 @@ enum FaceRules {
                     for language in stated { languages[language, default: 0] += 1 }
                     if stated.contains(where: { $0 != "zh-CN" }) { others.append(line) }
                 }
+                if languages.isEmpty { return .notApplicable("no text") }
                 return .of(languages.keys.count == 1 && others.isEmpty, listed(languages), at: others)
             },
             OfficialRule(

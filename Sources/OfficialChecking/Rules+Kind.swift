@@ -99,17 +99,6 @@ enum KindRules {
 }
 
 extension CheckedDraft {
-    /// The title, its lines together.
-    var title: String { lines(.title).prefix(3).map(\.text).joined().filter { !$0.isNewline } }
-
-    /// The kind that is asked for, or that a formal title names (关于…的通知) of a text that is addressed or signed.
-    var kind: OfficialKind? {
-        if let kind = options.kind { return kind }
-        guard let kind = OfficialKind(title: title), addressee != nil || signature != nil else { return nil }
-        // Work reports and the like are no 报告 in the sense of the regulation, whatever their titles say.
-        return title.contains("关于") || [.announcement, .publicNotice].contains(kind) ? kind : nil
-    }
-
     /// The place of the last line that is nothing but a date, in a short text the head may hold it.
     var date: Int? { lines.lastIndex { DraftDate($0.text) != nil || DateForms.isOtherForm($0.text) } }
 

@@ -131,13 +131,7 @@ enum LineRules {
                 return .unless(others, counted(draft.long) { $0.format.kinsoku ?? true ? "on" : "off" })
             },
             OfficialRule("no-empty-runs", nil, .practice, .warning, expects: "space by layout") { draft in
-                var count = 0
-                var most = 0
-                for paragraph in draft.paragraphs {
-                    let isEmpty = paragraph.text.isBlank && !paragraph.hasDrawing && !paragraph.isInTable
-                    count = isEmpty ? count + 1 : 0
-                    most = max(most, count)
-                }
+                let most = draft.document.longestEmptyRun
                 return .of(most <= 3, "\(most) empty paragraphs in a row")
             },
         ]

@@ -29,7 +29,16 @@ package struct FormattedDocument: Sendable {
 
         /// The text that shows.
         package var text: String { runs.reduce(into: "") { if $1.format.isHidden != true { $0 += $1.text } } }
+        /// The instructions of its fields.
         package var instructions = ""
+
+        /// Whether nothing of it can be seen.
+        var isEmpty: Bool {
+            !hasDrawing && instructions.isEmpty
+                && runs.allSatisfy {
+                    $0.format.isHidden == true || $0.text.unicodeScalars.allSatisfy { $0.properties.isWhitespace }
+                }
+        }
     }
 
     /// The page and its grid.
@@ -61,7 +70,10 @@ package struct FormattedDocument: Sendable {
         package var isFloating = false
     }
 
+    /// The paragraphs that hold something.
     package var paragraphs: [Paragraph] = []
+    /// How many paragraphs of the text stand in a row that hold nothing, at the most.
+    package var longestEmptyRun = 0
     package var tables: [Table] = []
     package var sections: [Section] = []
     /// The paragraphs of footers, by relationship.

@@ -33,6 +33,8 @@ struct FormattingHandler: XMLEventHandler {
     private var section = FormattedDocument.Section()
     private var nextOrdinal = 0
     private var boxDepth = 0
+    /// How many paragraphs before the place hold nothing.
+    private var emptyRun = 0
 
     init(_ sheet: FormattingStyles) { self.sheet = sheet }
 
@@ -205,6 +207,14 @@ struct FormattingHandler: XMLEventHandler {
 
     private mutating func endParagraph() {
         guard let last = paragraphs.indices.last else { return }
+        if paragraphs[last].content.isEmpty {
+            let isInTable = paragraphs[last].content.isInTable
+            paragraphs.removeLast()
+            emptyRun = isInTable ? 0 : emptyRun + 1
+            document.longestEmptyRun = max(document.longestEmptyRun, emptyRun)
+            return
+        }
+        emptyRun = 0
         let base = base(of: last)
         var paragraph = paragraphs[last].content
         let (format, level) = sheet.applied(paragraphs[last].direct, over: base.paragraph)
