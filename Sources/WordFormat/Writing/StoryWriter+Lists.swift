@@ -36,10 +36,17 @@ extension StoryWriter {
         var inner = context
         inner.isTopLevel = false
         inner.listLevel = numbering.level + 1
-        if case .paragraph(let paragraph)? = rest.first {
+        if case .paragraph(var paragraph)? = rest.first {
             rest.removeFirst()
             var first = context
-            first.baseStyle = WordStyleNames.listParagraph
+            if case .firstLine = session.theme.listIndent, context.baseStyle.id == WordStyleNames.tableText.id {
+                // In a cell a list has the cell's small type and no indent.
+                if paragraph.layout.firstLineIndent == nil {
+                    paragraph.layout.firstLineIndent = .characters(hundredths: 0)
+                }
+            } else {
+                first.baseStyle = WordStyleNames.listParagraph
+            }
             try write(paragraph, first, numbering: numbering, isChecked: item.isChecked)
         } else {
             var frame = ParagraphFrame(styleID: WordStyleNames.listParagraph.id)
