@@ -175,7 +175,8 @@ let package = Package(
             ],
             swiftSettings: strict),
         .testTarget(
-            name: "RobustnessTests", dependencies: ["ReportConversion", "HanConversion", "ZipArchive", "TestSupport"],
+            name: "RobustnessTests",
+            dependencies: ["ReportConversion", "OfficialChecking", "HanConversion", "ZipArchive", "TestSupport"],
             swiftSettings: strict),
         .testTarget(
             name: "CommandLineTests",

@@ -250,6 +250,32 @@ struct SpoiltDraft: Sendable, CustomTestStringConvertible {
         #expect(wrong == spoilt.bound.union([spoilt.rule]))
     }
 
+    /// Numbers that no page has end in findings.
+    @Test(arguments: ["9223372036854775807", "-9223372036854775808", "99999999999", "0", "-1", "NaN", ""])
+    func numbersOfAnySizeDoNoHarm(number: String) throws {
+        let draft = try SampleDraft.make(SampleDraft.page, name: "a.html")
+        let places = [
+            ("word/document.xml", "w:top=\"2098\""), ("word/document.xml", "w:linePitch=\"579\""),
+            ("word/document.xml", "w:w=\"11906\""), ("word/document.xml", "w:gridCol w:w=\"4422\""),
+            ("word/styles.xml", "w:line=\"579\""), ("word/styles.xml", "w:val=\"32\""),
+            ("word/styles.xml", "w:spacing w:val=\"-5\""), ("word/styles.xml", "w:firstLineChars=\"200\""),
+        ]
+        for (part, words) in places {
+            let name = words.prefix { $0 != "\"" }
+            let changed = try #require(
+                try SampleDraft.changed(draft, part, words, "\(name)\"\(number)\"", everywhere: true))
+            #expect(try !DraftChecker().check(changed).findings.isEmpty)
+            _ = try DraftChecker().learn(from: changed).profileXML
+        }
+        // All at once.
+        var all = draft
+        for (part, words) in places {
+            let name = words.prefix { $0 != "\"" }
+            all = try SampleDraft.changed(all, part, words, "\(name)\"\(number)\"", everywhere: true) ?? all
+        }
+        #expect(try !DraftChecker().check(all).isClean)
+    }
+
     @Test func everyRuleIsBrokenByOneFile() throws {
         let broken = Set(RuleTests.spoilt.map(\.rule))
         let report = try DraftChecker().check(try SampleDraft.make(SampleDraft.text, name: "a.txt"))

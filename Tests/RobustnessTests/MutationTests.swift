@@ -1,5 +1,6 @@
 import ConversionCore
 import DocumentModel
+import OfficialChecking
 import ReportConversion
 import Testing
 import TestSupport
@@ -15,6 +16,7 @@ import ZipArchive
     /// What is read can be written, and its report XML keeps to the schema and is the same document; what is not read is
     /// refused in one line.
     private static func check(_ bytes: [UInt8], _ format: Format) {
+        if format == .docx { judge(bytes) }
         let reading: Reading
         do throws(ConversionError) {
             reading = try Converter(pipeline: Pipeline()).read(Source(bytes: bytes), from: format)
@@ -34,6 +36,22 @@ import ZipArchive
             }
         } catch {
             Issue.record("what was read cannot be written: \(error)")
+        }
+    }
+
+    /// A document is judged, commented on and learned from, or refused in one line.
+    private static func judge(_ bytes: [UInt8]) {
+        let checker = DraftChecker(options: CheckOptions(reportYear: 2024))
+        do throws(ConversionError) {
+            let report = try checker.check(bytes)
+            #expect(!report.findings.isEmpty)
+            let commented = try checker.commented(report, in: bytes)
+            // Comments change nothing of what is found, but that there are some.
+            let again = try checker.check(commented)
+            #expect(again.findings.map(\.rule) == report.findings.map(\.rule))
+            _ = try checker.learn(from: bytes)
+        } catch {
+            #expect(error.code != .cancelled && !error.message.isEmpty && !error.description.contains("\n"))
         }
     }
 

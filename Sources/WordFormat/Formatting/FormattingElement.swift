@@ -40,6 +40,19 @@ enum FormattingElement: Int, CaseIterable {
         })
 }
 
+extension XMLElement {
+    /// No length or count of a page is larger, and sums of these cannot overflow.
+    private static let largest = 10_000_000
+
+    /// A length in twips, within bounds.
+    func length(_ name: StaticString) -> Int? { twips(name).map(XMLElement.bounded) }
+
+    /// A whole number, within bounds.
+    func number(_ name: StaticString) -> Int? { wordInteger(name).map(XMLElement.bounded) }
+
+    private static func bounded(_ value: Int) -> Int { min(max(value, -largest), largest) }
+}
+
 extension ParagraphFormat {
     /// Takes one element of a `w:pPr`.
     mutating func take(_ kind: FormattingElement, _ element: borrowing XMLElement) {
@@ -52,22 +65,22 @@ extension ParagraphFormat {
         case .spacing: takeSpacing(element)
         case .ind: takeIndents(element)
         case .jc: alignment = element.value
-        case .outlineLvl: outline = element.wordInteger("val")
+        case .outlineLvl: outline = element.number("val")
         case .numId: numbering = Numbering(list: element.value ?? "0", level: numbering?.level ?? 0)
-        case .ilvl: numbering = Numbering(list: numbering?.list ?? "", level: element.wordInteger("val") ?? 0)
+        case .ilvl: numbering = Numbering(list: numbering?.list ?? "", level: element.number("val") ?? 0)
         case .bottom: bottomBorder = Border(kind: element.value ?? "nil", color: element.word("color"))
         default: break
         }
     }
 
     private mutating func takeSpacing(_ element: borrowing XMLElement) {
-        before = element.twips("before") ?? before
-        after = element.twips("after") ?? after
-        beforeLines = element.wordInteger("beforeLines") ?? beforeLines
-        afterLines = element.wordInteger("afterLines") ?? afterLines
+        before = element.length("before") ?? before
+        after = element.length("after") ?? after
+        beforeLines = element.number("beforeLines") ?? beforeLines
+        afterLines = element.number("afterLines") ?? afterLines
         hasAutomaticBefore = element.word("beforeAutospacing").map { !["0", "false", "off"].contains($0) }
         hasAutomaticAfter = element.word("afterAutospacing").map { !["0", "false", "off"].contains($0) }
-        if let stated = element.twips("line") {
+        if let stated = element.length("line") {
             line = stated
             lineRule = "auto"
         }
@@ -75,15 +88,15 @@ extension ParagraphFormat {
     }
 
     private mutating func takeIndents(_ element: borrowing XMLElement) {
-        left = element.twips("left") ?? element.twips("start") ?? left
-        right = element.twips("right") ?? element.twips("end") ?? right
-        leftCharacters = element.wordInteger("leftChars") ?? element.wordInteger("startChars") ?? leftCharacters
-        rightCharacters = element.wordInteger("rightChars") ?? element.wordInteger("endChars") ?? rightCharacters
-        firstLine = element.twips("firstLine") ?? firstLine
-        firstLineCharacters = element.wordInteger("firstLineChars") ?? firstLineCharacters
-        hanging = element.twips("hanging") ?? hanging
-        hangingCharacters = element.wordInteger("hangingChars") ?? hangingCharacters
-        if let hanging = element.twips("hanging") { firstLine = -hanging }
+        left = element.length("left") ?? element.length("start") ?? left
+        right = element.length("right") ?? element.length("end") ?? right
+        leftCharacters = element.number("leftChars") ?? element.number("startChars") ?? leftCharacters
+        rightCharacters = element.number("rightChars") ?? element.number("endChars") ?? rightCharacters
+        firstLine = element.length("firstLine") ?? firstLine
+        firstLineCharacters = element.number("firstLineChars") ?? firstLineCharacters
+        hanging = element.length("hanging") ?? hanging
+        hangingCharacters = element.number("hangingChars") ?? hangingCharacters
+        if let hanging = element.length("hanging") { firstLine = -hanging }
     }
 }
 
@@ -96,8 +109,8 @@ extension RunFormat {
             ascii = RunFormat.face(element.word("asciiTheme"), element.word("ascii")) ?? ascii
             highAnsi = RunFormat.face(element.word("hAnsiTheme"), element.word("hAnsi")) ?? highAnsi
             eastAsia = RunFormat.face(element.word("eastAsiaTheme"), element.word("eastAsia")) ?? eastAsia
-        case .sz: halfPoints = element.wordInteger("val")
-        case .spacing: spacing = element.twips("val")
+        case .sz: halfPoints = element.number("val")
+        case .spacing: spacing = element.length("val")
         case .b: isBold = element.isOn
         case .i: isItalic = element.isOn
         case .vanish: isHidden = element.isOn

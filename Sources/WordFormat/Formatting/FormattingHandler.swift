@@ -103,7 +103,7 @@ struct FormattingHandler: XMLEventHandler {
         switch kind {
         case .tblStyle: tables[last].style = element.value
         case .tblpPr: tables[last].content.isFloating = true
-        case .gridCol: tables[last].content.gridWidths.append(element.twips("w") ?? 0)
+        case .gridCol: tables[last].content.gridWidths.append(element.length("w") ?? 0)
         case .tr: tables[last].content.rows.append([])
         case .tblHeader: if tables[last].content.rows.count == 1 { tables[last].content.repeatsFirstRow = element.isOn }
         case .tc:
@@ -117,8 +117,8 @@ struct FormattingHandler: XMLEventHandler {
         switch kind {
         case .pgSz:
             section.hasSize = true
-            section.width = element.twips("w")
-            section.height = element.twips("h")
+            section.width = element.length("w")
+            section.height = element.length("h")
             section.isLandscape = element.word("orient") == "landscape"
         case .pgMar:
             section.hasMargins = true
@@ -127,8 +127,8 @@ struct FormattingHandler: XMLEventHandler {
             }
         case .docGrid:
             section.gridType = element.word("type")
-            section.gridPitch = element.wordInteger("linePitch")
-            section.gridCharacterSpace = element.wordInteger("charSpace")
+            section.gridPitch = element.number("linePitch")
+            section.gridCharacterSpace = element.number("charSpace")
         case .titlePg: section.hasTitlePage = element.isOn
         case .footerReference, .headerReference:
             guard let id = element.attribute("id", in: FormattingElement.relationships) else { return }
@@ -140,13 +140,13 @@ struct FormattingHandler: XMLEventHandler {
 
     private static func margin(_ side: String, _ element: borrowing XMLElement) -> Int? {
         switch side {
-        case "top": element.twips("top")
-        case "bottom": element.twips("bottom")
-        case "left": element.twips("left")
-        case "right": element.twips("right")
-        case "header": element.twips("header")
-        case "footer": element.twips("footer")
-        default: element.twips("gutter")
+        case "top": element.length("top")
+        case "bottom": element.length("bottom")
+        case "left": element.length("left")
+        case "right": element.length("right")
+        case "header": element.length("header")
+        case "footer": element.length("footer")
+        default: element.length("gutter")
         }
     }
 

@@ -133,7 +133,7 @@ struct FormattingStylesHandler: XMLEventHandler {
         case .abstractNum:
             abstractNumbering = element.word("abstractNumId")
             if let abstractNumbering { sheet.abstractNumberings[abstractNumbering] = [:] }
-        case .lvl: level = (element.wordInteger("ilvl") ?? 0, FormattingStyles.Level())
+        case .lvl: level = (element.number("ilvl") ?? 0, FormattingStyles.Level())
         case .lvlText: level?.content.pattern = element.value ?? ""
         case .numFmt: level?.content.format = element.value ?? ""
         case .num: numbering = element.word("numId")
