@@ -79,6 +79,8 @@ let package = Package(
             dependencies: ["ConversionCore", "DocumentModel", "HanConversion", "TextEncoding"],
             swiftSettings: strict),
 
+        // What official documents must have, and who judges whether they do; over the formats.
+        .target(name: "OfficialDocuments", dependencies: ["DocumentModel"], swiftSettings: strict),
         .target(
             name: "OfficialChecking",
             dependencies: [
@@ -86,8 +88,6 @@ let package = Package(
                 "XMLStream", "ZipArchive",
             ],
             swiftSettings: strict),
-
-        .target(name: "OfficialDocuments", dependencies: ["DocumentModel"], swiftSettings: strict),
 
         // Floor 4: the facade.
         .target(
