@@ -216,7 +216,7 @@ struct StoryHandler: XMLEventHandler {
     private func isFurniture(_ element: borrowing XMLElement) -> Bool {
         guard !properties.isEmpty, let style = tables.last?.styleID else { return false }
         return ["trHeight", "tblpPr"].contains(element.localName)
-            && WordTheme.officialTables().contains { $0.style.id == style }
+            && WordTheme.officialTables.contains { $0.style.id == style }
     }
 
     var isBetweenCells: Bool { tables.last?.containerDepth == containers.count }

@@ -1,7 +1,7 @@
 /// A table that is furniture of an official document rather than part of what it says: its head or its foot.
-struct TableLook {
+struct TableLook: Sendable {
     /// A line along a row.
-    struct Line: Hashable {
+    struct Line: Hashable, Sendable {
         var kind = "single"
         /// In eighths of a point.
         var size: Int
@@ -9,7 +9,7 @@ struct TableLook {
     }
 
     /// Where a table stands that the text runs around.
-    struct Position: Hashable {
+    struct Position: Hashable, Sendable {
         /// What the distance is counted from: `margin` or `page`.
         var verticalAnchor: String
         /// The distance from the left edge of the paper in twips; `nil` for its middle. Counted from the paper, since
@@ -34,7 +34,7 @@ struct TableLook {
 
 extension WordTheme {
     /// The head and foot of official documents, by the names of their table styles.
-    static func officialTables() -> [TableLook] {
+    static let officialTables: [TableLook] = {
         let red = "FF0000"
         func style(_ name: String) -> WordStyleNames.Style {
             WordStyleNames.Style(id: name.filter { $0 != " " }, name: name)
@@ -71,5 +71,5 @@ extension WordTheme {
         var plain = TableLook(style: style("Letter Imprint"))
         plain.position = imprint.position
         return [head, minutes, order, letter, foot, imprint, plain]
-    }
+    }()
 }

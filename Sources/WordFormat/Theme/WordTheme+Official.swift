@@ -37,7 +37,7 @@ extension WordTheme {
         theme.blankLinesAfter = [.title, .subtitle, .byline, .documentNumber]
         theme.longestCaption = 19
         theme.setsPicturesApart = true
-        theme.tables = officialTables()
+        theme.tables = officialTables
         theme.apply(own)
         return theme
     }

@@ -21,7 +21,7 @@ struct StylesPart {
                 "DefaultParagraphFont", "TableNormal", "NoList", WordStyleNames.table.id, WordStyleNames.code.id,
                 WordStyleNames.printedNumber.id, WordStyleNames.hyperlink.id, WordStyleNames.footnoteReference.id,
                 WordStyleNames.endnoteReference.id, WordStyleNames.commentReference.id,
-            ] + (1...4).map { WordStyleNames.runInHeading($0).id } + WordTheme.officialTables().map(\.style.id)
+            ] + (1...4).map { WordStyleNames.runInHeading($0).id } + WordTheme.officialTables.map(\.style.id)
     }
 
     private static let predefinedByName: [String: String] = Dictionary(
