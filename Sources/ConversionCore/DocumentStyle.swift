@@ -39,6 +39,15 @@ public struct OfficialLayout: Hashable, Sendable {
         case gbk
         /// Fonts that are free to install, for machines without those of Word.
         case free
+
+        /// The 楷体 of the set, for headings of the second level and for the names of signers.
+        package var secondFace: String {
+            switch self {
+            case .gb2312: "楷体_GB2312"
+            case .gbk: "楷体"
+            case .free: "FandolKai"
+            }
+        }
     }
 
     /// What is put on a signed document, by which name and date have their places (7.3.5).

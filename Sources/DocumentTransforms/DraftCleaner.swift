@@ -62,11 +62,12 @@ struct DraftCleaner {
                 heading.alignment = nil
                 heading.sourceStyle = nil
                 heading.number = typed(heading.number)
-                if isCell || nesting > 0 {
+                let isEmpty = heading.content.showsNothing && heading.number == nil
+                if !isEmpty, isCell || nesting > 0 {
                     // Outlines have no headings within lists and cells.
                     sunk += 1
                     result.append(.paragraph(Paragraph(content: heading.content, number: heading.number)))
-                } else if !heading.content.showsNothing || heading.number != nil {
+                } else if !isEmpty {
                     result.append(.heading(heading))
                 }
                 result += parts.figures
@@ -130,7 +131,7 @@ struct DraftCleaner {
             var item = item
             item.blocks = cleaned(item.blocks, isCell: isCell)
             if item.blocks.isEmpty, item.isChecked == nil { continue }
-            // A mark before a picture or a heading says nothing, and would stand on a line of its own.
+            // A mark before a picture says nothing, and would stand on a line of its own.
             if case .bullet = list.marker, item.isChecked == nil, let first = item.blocks.first, !first.isText {
                 close()
                 blocks += item.blocks

@@ -5,8 +5,12 @@ package import DocumentModel
 /// theme knows.
 package struct LetterheadLayout: DocumentTransform {
     private let letterhead: Letterhead
+    private let fontSet: OfficialLayout.FontSet
 
-    package init(_ letterhead: Letterhead) { self.letterhead = letterhead }
+    package init(_ letterhead: Letterhead, fontSet: OfficialLayout.FontSet = .gb2312) {
+        self.letterhead = letterhead
+        self.fontSet = fontSet
+    }
 
     /// The styles of the tables that are furniture.
     static let tableStyles: Set<String> = [
@@ -24,11 +28,21 @@ package struct LetterheadLayout: DocumentTransform {
     }
 
     package func apply(to document: inout Document, diagnostics: inout Diagnostics) throws(ConversionError) {
-        document.blocks.removeAll(where: LetterheadLayout.isFurniture)
-        let number = letterhead.number ?? takeNumber(from: &document)
-        let recipients = letterhead.recipients ?? takeRecipients(from: &document, &diagnostics)
+        if document.blocks.contains(where: LetterheadLayout.isFurniture) {
+            diagnostics.warn(.changed, "the head and foot that the document had gave way to the letterhead's")
+            document.blocks.removeAll(where: LetterheadLayout.isFurniture)
+        }
+        let own = takeNumber(from: &document)
+        if let own, let stated = letterhead.number, own != stated {
+            diagnostics.warn(.changed, "the number \(own) of the text gave way to the letterhead's, \(stated)")
+        }
+        if !letterhead.signers.isEmpty, letterhead.kind != .document {
+            diagnostics.warn(.notWritten, "签发人 stand in the head of a 文件 alone; left out")
+        }
+        let number = letterhead.number ?? own
+        let recipients = takeRecipients(from: &document, &diagnostics)
         document.blocks.insert(contentsOf: head(number), at: 0)
-        if let imprint = imprint(recipients, &document) { document.blocks.append(imprint) }
+        if let imprint = imprint(recipients, &document, &diagnostics) { document.blocks.append(imprint) }
         if letterhead.kind == .letter {
             // 首页不显示页码 (10.1).
             var section = document.section ?? SectionSetup()
@@ -152,7 +166,7 @@ package struct LetterheadLayout: DocumentTransform {
         let rows = stride(from: 0, to: letterhead.signers.count, by: 2).map { start -> Block in
             let names = letterhead.signers[start..<min(start + 2, letterhead.signers.count)].joined(separator: "　")
             var details = TextDetails()
-            details.font = "楷体_GB2312"
+            details.font = fontSet.secondFace
             let label: [Inline] = start == 0 ? [.text("签发人：", .plain)] : []
             var row = Paragraph(content: label + [.text(names, TextStyle([], details: details))], role: .signer)
             if start + 2 >= letterhead.signers.count { row.layout.spaceAfter = .twips(LetterheadLayout.overLine) }
@@ -193,28 +207,43 @@ package struct LetterheadLayout: DocumentTransform {
     /// How many lines of the first page the head and the title leave to 主送机关, less one for the text.
     private static let roomForRecipients = 8
 
-    /// 主送机关 too long for the first page to show text move to the 版记 (7.3.2).
+    /// 主送机关 that the letterhead states, or that are too long for the first page to show text, move to the 版记 (7.3.2).
     private func takeRecipients(from document: inout Document, _ diagnostics: inout Diagnostics) -> String? {
         guard let place = place(of: [.recipient], in: document.blocks[...]),
             case .paragraph(let paragraph) = document.blocks[place]
-        else { return nil }
+        else { return letterhead.recipients }
         let text = paragraph.content.plainText
+        if let stated = letterhead.recipients {
+            document.blocks.remove(at: place)
+            diagnostics.warn(.changed, "the addressees of the text gave way to the letterhead's: \(text)")
+            return stated
+        }
         guard (SignatureLayout.width(text) + 2_799) / 2_800 > LetterheadLayout.roomForRecipients else { return nil }
         document.blocks.remove(at: place)
         diagnostics.note(.changed, "the addressees are too long for the first page and stand in the 版记 (7.3.2)")
         return text
     }
 
-    private func imprint(_ recipients: String?, _ document: inout Document) -> Block? {
+    private func imprint(
+        _ recipients: String?, _ document: inout Document, _ diagnostics: inout Diagnostics
+    ) -> Block? {
         var copies = document.blocks.compactMap { $0.text(of: .copyTo) }
         let prints = document.blocks.compactMap { $0.text(of: .printing) }
-        if let copyTo = letterhead.copyTo { copies = [copyTo] }
+        if let copyTo = letterhead.copyTo {
+            for text in copies {
+                diagnostics.warn(.changed, "what the text says of copies gave way to the letterhead's: \(text)")
+            }
+            copies = [copyTo]
+        }
         document.blocks.removeAll { $0.text(of: .copyTo) != nil || $0.text(of: .printing) != nil }
         var lists: [Block] = []
         if let recipients { lists.append(paragraph(LetterheadLayout.list("主送", recipients), .copyTo)) }
         lists += copies.map { paragraph(LetterheadLayout.list("抄送", $0), .copyTo) }
         var lines: [Block] = []
         if letterhead.printer != nil || letterhead.printed != nil {
+            for text in prints {
+                diagnostics.warn(.changed, "what the text says of its printing gave way to the letterhead's: \(text)")
+            }
             lines = [printing(letterhead.printer ?? "", letterhead.printed ?? "")]
         } else {
             lines = prints.map { text in
@@ -223,7 +252,10 @@ package struct LetterheadLayout: DocumentTransform {
             }
         }
         // 信函的版记不加印发机关和印发日期 (10.1).
-        if letterhead.kind == .letter { lines = [] }
+        if letterhead.kind == .letter, !lines.isEmpty {
+            diagnostics.warn(.notWritten, "the 版记 of a 信函 says nothing of its printing; left out (10.1)")
+            lines = []
+        }
         let rows = [lists, lines].filter { !$0.isEmpty }.map { TableRow(cells: [TableCell(blocks: $0)]) }
         guard !rows.isEmpty else { return nil }
         return .table(

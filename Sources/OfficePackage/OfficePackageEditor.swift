@@ -4,7 +4,7 @@ package import ZipArchive
 /// Changes single parts of an Office Open XML package and leaves all others as they are.
 package struct OfficePackageEditor {
     private let reader: OfficePackageReader
-    private let archive: ZipReader
+    /// New contents by the names of the archive's own entries.
     private var replaced: [String: [UInt8]] = [:]
     private var added: [(name: String, content: [UInt8])] = []
 
@@ -12,7 +12,6 @@ package struct OfficePackageEditor {
         throws(OfficePackageError)
     {
         reader = try OfficePackageReader(bytes, limits: limits, parsing: parsing)
-        do throws(ZipError) { archive = try ZipReader(bytes, limits: limits) } catch { throw OfficePackageError(error) }
     }
 
     /// The part that the package is about.
@@ -29,7 +28,7 @@ package struct OfficePackageEditor {
     /// - Returns: The bytes.
     /// - Throws: ``OfficePackageError`` if the part is not there, damaged or in another encoding.
     package func read(_ part: PartName) throws(OfficePackageError) -> [UInt8] {
-        if let known = replaced[part.entryName] { return known }
+        if let known = replaced[entryName(of: part)] { return known }
         let bytes = try reader.read(part)
         guard bytes.first != 0xFE, bytes.first != 0xFF, bytes.first != 0 else {
             throw OfficePackageError(
@@ -38,7 +37,12 @@ package struct OfficePackageEditor {
         return bytes
     }
 
-    package mutating func replace(_ part: PartName, with content: [UInt8]) { replaced[part.entryName] = content }
+    package mutating func replace(_ part: PartName, with content: [UInt8]) { replaced[entryName(of: part)] = content }
+
+    /// The name of a part's entry, which may be written in another case.
+    private func entryName(of part: PartName) -> String {
+        reader.archive.directory.entry(named: part.entryName)?.name ?? part.entryName
+    }
 
     /// Adds a part, with its content type and a relationship from another part.
     package mutating func add(
@@ -77,9 +81,13 @@ package struct OfficePackageEditor {
     package consuming func finish() throws(OfficePackageError) -> [UInt8] {
         var writer = ZipWriter()
         do throws(ZipError) {
-            for entry in archive.directory.entries where !entry.name.hasSuffix("/") {
+            for entry in reader.archive.directory.entries where !entry.name.hasSuffix("/") {
                 let content: [UInt8]
-                if let known = replaced[entry.name] { content = known } else { content = try archive.read(entry) }
+                if let known = replaced[entry.name] {
+                    content = known
+                } else {
+                    content = try reader.archive.read(entry)
+                }
                 try writer.add(entry.name, content)
             }
             for (name, content) in added { try writer.add(name, content) }

@@ -4,7 +4,7 @@ package import ZipArchive
 /// Reads an Office Open XML package (ECMA-376 part 2), forgiving what word processors forgive: names in the wrong case,
 /// backslashes, missing content types, dangling relationships, a damaged archive directory.
 package struct OfficePackageReader {
-    private let archive: ZipReader
+    let archive: ZipReader
     private let contentTypes: ContentTypes
     private let parsing: XMLParsingOptions
     /// What was mended to open the package, one line each for people.

@@ -57,10 +57,15 @@ extension Pipeline.Pass {
 
     /// Gives a draft its 版头 and its 版记, after ``officialDraft(keepsAutomaticNumbers:keepsRevisions:numbersHeadings:fontSet:seal:)``.
     ///
-    /// - Parameter letterhead: What they say.
+    /// - Parameters:
+    ///   - letterhead: What they say.
+    ///   - fontSet: The fonts of the draft.
     /// - Returns: The pass.
-    public static func letterhead(_ letterhead: Letterhead) -> Pipeline.Pass {
-        Pipeline.Pass(name: "letterhead", place: .layout, transform: LetterheadLayout(letterhead))
+    public static func letterhead(
+        _ letterhead: Letterhead, fontSet: OfficialLayout.FontSet = .gb2312
+    ) -> Pipeline.Pass {
+        Pipeline.Pass(
+            name: "letterhead", place: .layout, transform: LetterheadLayout(letterhead, fontSet: fontSet))
     }
 
     /// Maps the Chinese of a document to Simplified, across runs, links, notes and line breaks.

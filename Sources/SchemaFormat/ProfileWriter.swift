@@ -41,7 +41,8 @@ package enum ProfileWriter {
     private static func points(_ length: Length) -> String { decimal(length.points) + "pt" }
 
     private static func decimal(_ value: Double) -> String {
-        let hundredths = Int((value * 100).rounded())
+        // Word's negative margins mean that headers do not move the text.
+        let hundredths = Int((abs(value) * 100).rounded())
         let rest = hundredths % 100
         return rest == 0 ? "\(hundredths / 100)" : "\(hundredths / 100).\(rest < 10 ? "0" : "")\(rest)"
     }

@@ -135,7 +135,7 @@ struct ConvertCommand: ParsableCommand {
                 let letterhead = try OfficialOptions.read(path) { bytes throws(ConversionError) in
                     try Letterhead(xml: bytes)
                 }
-                converter.pipeline.add(.letterhead(letterhead))
+                converter.pipeline.add(.letterhead(letterhead, fontSet: official.fontSet))
             }
         }
         if let chinese {

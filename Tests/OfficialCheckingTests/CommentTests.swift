@@ -3,6 +3,7 @@ import DocumentModel
 import OfficialChecking
 import ReportConversion
 import Testing
+import ZipArchive
 
 /// Faults as comments where they stand.
 @Suite struct CommentTests {
@@ -32,6 +33,22 @@ import Testing
         // What was said before stays, and what is said now gets numbers of its own.
         let again = try checker.commented(try checker.check(commented), in: commented)
         #expect(try Self.document(again).comments.count == 3)
+    }
+
+    @Test func partsWhoseNamesAreInAnotherCaseAreChangedToo() throws {
+        let draft = try SampleDraft.make(SampleDraft.text, name: "a.txt")
+        let reader = try ZipReader(draft)
+        var writer = ZipWriter()
+        for entry in reader.directory.entries {
+            let name = entry.name.replacing("document.xml", with: "Document.XML")
+            try writer.add(entry.name.hasPrefix("word/document") ? name : entry.name, try reader.read(entry))
+        }
+        let renamed = writer.finish()
+        let spoilt = try #require(
+            try SampleDraft.changed(renamed, "word/Document.XML", "三是加强利用", "四是加强利用", everywhere: false))
+        let checker = DraftChecker()
+        let commented = try checker.commented(try checker.check(spoilt), in: spoilt)
+        #expect(try Self.document(commented).comments.count == 1)
     }
 
     @Test func paragraphsWithinOthersAreCountedAsTheyBegin() throws {

@@ -65,6 +65,26 @@ import Testing
         #expect(document.metadata.documentNumber == "某政发〔2018〕5号")
     }
 
+    @Test func whatGivesWayToTheLetterheadIsSaid() throws {
+        let source = Source(bytes: Array(Self.text.utf8), name: "a.txt")
+        let letterhead = Letterhead(
+            kind: .letter, issuers: ["某某市人民政府"], signers: ["张三"], recipients: "某某省人民政府", copyTo: "市政协")
+        let said = try Self.converter(letterhead).convert(source, to: .docx).diagnostics.all.map(\.message)
+        for words in ["各县（区）人民政府，市政府各部门：", "抄送：市委各部门。", "签发人", "says nothing of its printing"] {
+            #expect(said.contains { $0.contains(words) }, "\(words) went without a word")
+        }
+    }
+
+    @Test func signersAreSetInTheDraftsOwnFonts() throws {
+        var converter = Self.converter(nil)
+        let letterhead = Letterhead(issuers: ["某某市人民政府"], number: "某政发〔2018〕5号", signers: ["张三"])
+        converter.pipeline.add(.letterhead(letterhead, fontSet: .gbk))
+        let source = Source(bytes: Array(Self.text.utf8), name: "a.txt")
+        let dump = try converter.read(source).document.dump
+        #expect(dump.contains("楷体"))
+        #expect(!dump.contains("楷体_GB2312"))
+    }
+
     @Test func severalBodiesStandInRowsBeside文件() throws {
         let draft = try Self.draft(Letterhead(issuers: ["某某市人民政府", "某某市发展和改革委员会"]))
         let document = try Converter().read(Source(bytes: draft)).document

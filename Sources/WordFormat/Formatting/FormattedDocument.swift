@@ -21,11 +21,8 @@ package struct FormattedDocument: Sendable {
         package var isApart = false
         package var hasDrawing = false
         package var hasInlinePicture = false
-        package var hasRevisions = false
         /// The pattern and form of the number that Word prints before it.
         package var number: (pattern: String, format: String)?
-        /// The section that it is of.
-        package var section = 0
 
         /// The text that shows.
         package var text: String { runs.reduce(into: "") { if $1.format.isHidden != true { $0 += $1.text } } }
@@ -52,22 +49,17 @@ package struct FormattedDocument: Sendable {
         package var gridType: String?
         package var gridPitch: Int?
         package var gridCharacterSpace: Int?
-        package var hasTitlePage = false
         /// Footers by kind: `default`, `even`, `first`.
         package var footers: [String: String] = [:]
-        package var headers: [String: String] = [:]
 
         package init() {}
     }
 
     /// A table that stands in the text or in another one.
     package struct Table: Sendable {
-        package var ordinal: Int
-        package var depth = 0
         package var rows: [[String]] = []
         package var gridWidths: [Int] = []
         package var repeatsFirstRow = false
-        package var isFloating = false
     }
 
     /// The paragraphs that hold something.

@@ -8,12 +8,12 @@ enum FormattingElement: Int, CaseIterable {
     case ins, del, moveFrom, moveTo, commentReference, drawing, pict, object, inline, fallback
     // Properties of paragraphs.
     case pPr, pStyle, keepNext, pageBreakBefore, widowControl, snapToGrid, kinsoku, spacing, ind, jc, outlineLvl
-    case numPr, numId, ilvl, pBdr, bottom, pPrChange
+    case numPr, numId, ilvl, pPrChange
     // Properties of runs.
-    case rPr, rStyle, rFonts, sz, b, i, vanish, color, highlight, u, lang, rPrChange
+    case rPr, rStyle, rFonts, sz, b, i, vanish, color, highlight, lang, rPrChange
     // Tables and sections.
-    case tbl, tblStyle, tblpPr, gridCol, tr, tblHeader, tc, tblPrChange, trPrChange, tcPrChange, tblGridChange
-    case sectPr, pgSz, pgMar, docGrid, titlePg, footerReference, headerReference, sectPrChange
+    case tbl, tblStyle, gridCol, tr, tblHeader, tc, tblPrChange, trPrChange, tcPrChange, tblGridChange
+    case sectPr, pgSz, pgMar, docGrid, footerReference, sectPrChange
     // Styles and numbering.
     case style, name, basedOn, pPrDefault, rPrDefault, tblStylePr
     case abstractNum, lvl, lvlText, numFmt, num, abstractNumId
@@ -68,7 +68,6 @@ extension ParagraphFormat {
         case .outlineLvl: outline = element.number("val")
         case .numId: numbering = Numbering(list: element.value ?? "0", level: numbering?.level ?? 0)
         case .ilvl: numbering = Numbering(list: numbering?.list ?? "", level: element.number("val") ?? 0)
-        case .bottom: bottomBorder = Border(kind: element.value ?? "nil", color: element.word("color"))
         default: break
         }
     }
@@ -78,8 +77,6 @@ extension ParagraphFormat {
         after = element.length("after") ?? after
         beforeLines = element.number("beforeLines") ?? beforeLines
         afterLines = element.number("afterLines") ?? afterLines
-        hasAutomaticBefore = element.word("beforeAutospacing").map { !["0", "false", "off"].contains($0) }
-        hasAutomaticAfter = element.word("afterAutospacing").map { !["0", "false", "off"].contains($0) }
         if let stated = element.length("line") {
             line = stated
             lineRule = "auto"
@@ -117,7 +114,6 @@ extension RunFormat {
         case .snapToGrid: snapsToGrid = element.isOn
         case .color: color = element.value ?? "auto"
         case .highlight: highlight = element.value
-        case .u: underline = element.value
         case .lang: eastAsianLanguage = element.word("eastAsia") ?? eastAsianLanguage
         default: break
         }

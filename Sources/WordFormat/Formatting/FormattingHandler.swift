@@ -72,8 +72,8 @@ struct FormattingHandler: XMLEventHandler {
         case .fldSimple:
             let instruction = element.word("instr") ?? ""
             change { $0.content.instructions += " " + instruction }
-        case .tbl, .tblStyle, .tblpPr, .gridCol, .tr, .tblHeader, .tc: takeTable(kind, element)
-        case .sectPr, .pgSz, .pgMar, .docGrid, .titlePg, .footerReference, .headerReference: takeSection(kind, element)
+        case .tbl, .tblStyle, .gridCol, .tr, .tblHeader, .tc: takeTable(kind, element)
+        case .sectPr, .pgSz, .pgMar, .docGrid, .footerReference: takeSection(kind, element)
         case .pStyle:
             let style = element.value
             change { $0.style = style }
@@ -88,7 +88,7 @@ struct FormattingHandler: XMLEventHandler {
         if parent == .rPr, open[open.count - 2] == .r, let run = runs.indices.last {
             if kind == .highlight, element.value != "none" { document.highlightCount += 1 }
             runs[run].direct.take(kind, element)
-        } else if parent == .pPr || parent == .numPr || parent == .pBdr {
+        } else if parent == .pPr || parent == .numPr {
             paragraphs[last].direct.take(kind, element)
         }
     }
@@ -96,13 +96,12 @@ struct FormattingHandler: XMLEventHandler {
     private mutating func takeTable(_ kind: FormattingElement, _ element: borrowing XMLElement) {
         if kind == .tbl {
             tables.append(
-                OpenTable(content: FormattedDocument.Table(ordinal: document.tables.count, depth: tables.count)))
+                OpenTable(content: FormattedDocument.Table()))
             return
         }
         guard let last = tables.indices.last else { return }
         switch kind {
         case .tblStyle: tables[last].style = element.value
-        case .tblpPr: tables[last].content.isFloating = true
         case .gridCol: tables[last].content.gridWidths.append(element.length("w") ?? 0)
         case .tr: tables[last].content.rows.append([])
         case .tblHeader: if tables[last].content.rows.count == 1 { tables[last].content.repeatsFirstRow = element.isOn }
@@ -129,11 +128,10 @@ struct FormattingHandler: XMLEventHandler {
             section.gridType = element.word("type")
             section.gridPitch = element.number("linePitch")
             section.gridCharacterSpace = element.number("charSpace")
-        case .titlePg: section.hasTitlePage = element.isOn
-        case .footerReference, .headerReference:
+        case .footerReference:
             guard let id = element.attribute("id", in: FormattingElement.relationships) else { return }
             let type = element.word("type") ?? "default"
-            if kind == .footerReference { section.footers[type] = id } else { section.headers[type] = id }
+            section.footers[type] = id
         default: break
         }
     }
@@ -221,7 +219,6 @@ struct FormattingHandler: XMLEventHandler {
         paragraphs.removeLast()
         paragraph.format = format
         if let level { paragraph.number = (level.pattern, level.format) }
-        paragraph.section = document.sections.count - (open.contains(.pPr) ? 1 : 0)
         if paragraph.isInTable, let table = tables.indices.last, let row = tables[table].content.rows.indices.last,
             let cell = tables[table].content.rows[row].indices.last
         {

@@ -16,8 +16,6 @@ package struct ParagraphFormat: Hashable, Sendable {
     package var after: Int?
     package var beforeLines: Int?
     package var afterLines: Int?
-    package var hasAutomaticBefore: Bool?
-    package var hasAutomaticAfter: Bool?
     package var line: Int?
     /// `auto`, `exact` or `atLeast`.
     package var lineRule: String?
@@ -34,14 +32,6 @@ package struct ParagraphFormat: Hashable, Sendable {
     /// From 0; 9 is text.
     package var outline: Int?
     package var numbering: Numbering?
-    /// The line under it.
-    package var bottomBorder: Border?
-
-    /// A line along a paragraph.
-    package struct Border: Hashable, Sendable {
-        package var kind: String
-        package var color: String?
-    }
 
     package init() {}
 
@@ -56,8 +46,6 @@ package struct ParagraphFormat: Hashable, Sendable {
         after = other.after ?? after
         beforeLines = other.beforeLines ?? beforeLines
         afterLines = other.afterLines ?? afterLines
-        hasAutomaticBefore = other.hasAutomaticBefore ?? hasAutomaticBefore
-        hasAutomaticAfter = other.hasAutomaticAfter ?? hasAutomaticAfter
         line = other.line ?? line
         lineRule = other.lineRule ?? lineRule
         left = other.left ?? left
@@ -71,6 +59,5 @@ package struct ParagraphFormat: Hashable, Sendable {
         alignment = other.alignment ?? alignment
         outline = other.outline ?? outline
         numbering = other.numbering ?? numbering
-        bottomBorder = other.bottomBorder ?? bottomBorder
     }
 }

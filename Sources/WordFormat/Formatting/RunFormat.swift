@@ -25,7 +25,6 @@ package struct RunFormat: Hashable, Sendable {
     /// Six digits or `auto`.
     package var color: String?
     package var highlight: String?
-    package var underline: String?
     /// The language of East Asian text.
     package var eastAsianLanguage: String?
 
@@ -45,7 +44,6 @@ package struct RunFormat: Hashable, Sendable {
         snapsToGrid = other.snapsToGrid ?? snapsToGrid
         color = other.color ?? color
         highlight = other.highlight ?? highlight
-        underline = other.underline ?? underline
         eastAsianLanguage = other.eastAsianLanguage ?? eastAsianLanguage
     }
 

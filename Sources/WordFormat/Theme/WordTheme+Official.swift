@@ -244,17 +244,17 @@ private struct OfficialFaces {
         func face(_ eastAsian: String) -> WordTheme.Face {
             WordTheme.Face(latin: own[.latin] ?? "Times New Roman", eastAsian: eastAsian)
         }
-        let (text, second, title): (WordTheme.Face, WordTheme.Face, WordTheme.Face)
+        let (text, title): (WordTheme.Face, WordTheme.Face)
         switch set {
         case .gb2312:
-            (text, second, title) = (face("仿宋_GB2312"), face("楷体_GB2312"), face("方正小标宋简体"))
-        case .gbk: (text, second, title) = (face("仿宋"), face("楷体"), face("方正小标宋_GBK"))
-        case .free: (text, second, title) = (face("FandolFang"), face("FandolKai"), face("Noto Serif CJK SC"))
+            (text, title) = (face("仿宋_GB2312"), face("方正小标宋简体"))
+        case .gbk: (text, title) = (face("仿宋"), face("方正小标宋_GBK"))
+        case .free: (text, title) = (face("FandolFang"), face("Noto Serif CJK SC"))
         }
         strong = face(set == .free ? "Noto Sans CJK SC" : "黑体")
         number = face(own[.pageNumber] ?? (set == .free ? "Noto Serif CJK SC" : "宋体"))
         self.text = own[.text].map(face) ?? text
-        self.second = second
+        second = face(set.secondFace)
         self.title = own[.title].map(face) ?? title
         mark = own[.mark].map(face) ?? title
         let roles: [OfficialOverrides.FaceRole] = [.heading1, .heading2, .heading3, .heading4]
