@@ -66,14 +66,17 @@ public struct OfficialLayout: Hashable, Sendable {
     public var pageNumbers: PageNumbers
     /// Which fonts Chinese text is set in.
     public var fontSet: FontSet
+    /// What is put on the document.
+    public var seal: Seal
     /// What is settled otherwise than the profile has it.
     public var overrides: OfficialOverrides
 
     /// Makes a layout; everything may be left out.
     public init(
-        profile: Profile = .common, pageNumbers: PageNumbers = .outer, fontSet: FontSet = .gb2312,
+        profile: Profile = .common, pageNumbers: PageNumbers = .outer, fontSet: FontSet = .gb2312, seal: Seal = .seal,
         overrides: OfficialOverrides = OfficialOverrides()
     ) {
+        self.seal = seal
         self.overrides = overrides
         self.profile = profile
         self.pageNumbers = pageNumbers

@@ -31,7 +31,17 @@ struct DocumentEnd {
         }
         lines[place].finding = .role(.date)
         date = DateLine.date(lines[place].text)
-        if DocumentEnd.isName(lines[place - 1]) { lines[place - 1].finding = .role(.signature) }
+        if DocumentEnd.isName(lines[place - 1]) {
+            lines[place - 1].finding = .role(.signature)
+            // Several bodies sign one under another.
+            var above = place - 2
+            while above > 1, DocumentEnd.isName(lines[above]), DocumentEnd.isBody(lines[place - 1].text),
+                DocumentEnd.isBody(lines[above].text)
+            {
+                lines[above].finding = .role(.signature)
+                above -= 1
+            }
+        }
         markTail(&lines, from: place + 1, to: end)
         return true
     }
@@ -63,6 +73,18 @@ struct DocumentEnd {
     private static func isName(_ line: TextLine) -> Bool {
         guard line.finding == .body, line.number == nil, let last = line.text.unicodeScalars.last else { return false }
         return line.text.unicodeScalars.prefix(31).count <= 30 && !marks.contains(last)
+    }
+
+    /// With what the names of bodies that sign end.
+    private static let bodies = [
+        "政府", "局", "厅", "廳", "部", "委", "委员会", "委員會", "办公室", "辦公室", "办", "署", "院", "会", "會", "处", "處", "行",
+        "社", "中心", "公司", "集团", "集團", "大学", "大學", "学校", "學校", "支队", "总队",
+    ]
+
+    /// Whether a line is the name of a body rather than of a person or the end of a text.
+    static func isBody(_ text: String) -> Bool {
+        let name = text.hasSuffix("（代章）") ? text.dropLast(4) : text[...]
+        return name.unicodeScalars.prefix(5).count >= 4 && bodies.contains { name.hasSuffix($0) }
     }
 
     /// The lines that are nothing but the mark of an annex: 附件, 附件1.

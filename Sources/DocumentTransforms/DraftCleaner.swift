@@ -13,6 +13,7 @@ struct DraftCleaner {
     /// How many headings within lists and cells became text.
     private var sunk = 0
     private var nesting = 0
+    private var isContents = false
     private var rare = RareCharacters()
     private let isLimitedToGB2312: Bool
 
@@ -53,6 +54,10 @@ struct DraftCleaner {
         for block in blocks {
             if LetterheadLayout.isFurniture(block) {
                 result.append(block.withoutWidth)
+                continue
+            }
+            if let signatures = SignatureLayout.signatures(in: block) {
+                result += signatures
                 continue
             }
             switch block {
@@ -100,7 +105,9 @@ struct DraftCleaner {
                 group.blocks = cleaned(group.blocks, isCell: isCell)
                 result.append(.group(group))
             case .tableOfContents(var contents):
+                isContents = true
                 contents.blocks = cleaned(contents.blocks, isCell: true)
+                isContents = false
                 result.append(.tableOfContents(contents))
             case .preformatted(let code):
                 // Each line is a line of text.
@@ -173,7 +180,8 @@ struct DraftCleaner {
             paragraph.layout.alignment = layout.alignment
         }
         paragraph.layout.startsPage = layout.startsPage
-        paragraph.sourceStyle = nil
+        // The levels of a table of contents are its styles.
+        if !isContents { paragraph.sourceStyle = nil }
         if !keepsRevisions { paragraph.endRevision = nil }
         paragraph.number = typed(paragraph.number)
         paragraph.content = markers + trimmed(cleaned(paragraph.content))

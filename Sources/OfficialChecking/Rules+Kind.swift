@@ -105,10 +105,15 @@ extension CheckedDraft {
     /// The name over the date, or the last line where there is none.
     var signature: DraftLine? {
         guard let date else { return nil }
-        guard date > 0 else { return nil }
-        let line = lines[date - 1]
+        guard let line = sealed(over: lines[date]) ?? (date > 0 ? lines[date - 1] : nil) else { return nil }
         let isName = [.signature, .front, .body].contains(line.kind) && !line.text.hasSuffix("。") && line.length <= 30
         return isName ? line : nil
+    }
+
+    /// The last of several names that stand in rows, as a table, right over the date.
+    private func sealed(over date: DraftLine) -> DraftLine? {
+        let above = paragraphs.last { $0.ordinal < date.paragraph.ordinal && !$0.text.isBlank }
+        return above.flatMap { $0.isInTable ? DraftLine($0) : nil }
     }
 
     var addressee: DraftLine? { head.first { $0.kind == .addressee } }

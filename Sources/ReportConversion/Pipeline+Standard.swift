@@ -68,6 +68,20 @@ extension Pipeline.Pass {
             name: "letterhead", place: .layout, transform: LetterheadLayout(letterhead, fontSet: fontSet))
     }
 
+    /// Lists the headings of a document that has no table of contents of its own, after all passes that make headings.
+    ///
+    /// - Parameters:
+    ///   - isOnOwnPage: Whether the list stands on pages of its own before all other, as in long reports of offices,
+    ///     instead of under the title.
+    ///   - hasPageNumbers: Whether entries refer to pages, which the word processor counts.
+    /// - Returns: The pass.
+    public static func tableOfContents(isOnOwnPage: Bool = false, hasPageNumbers: Bool = false) -> Pipeline.Pass {
+        Pipeline.Pass(
+            name: "table-of-contents", place: .layout,
+            transform: TableOfContentsPass(
+                place: isOnOwnPage ? .ownPage : .underTitle, hasPageNumbers: hasPageNumbers))
+    }
+
     /// Maps the Chinese of a document to Simplified, across runs, links, notes and line breaks.
     ///
     /// Code, addresses, formulas, text in another language and text that is not to be translated stay; printed numbers

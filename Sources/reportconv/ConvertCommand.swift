@@ -57,6 +57,9 @@ struct ConvertCommand: ParsableCommand {
         completion: .directory)
     var media: String?
 
+    @Flag(help: "Give the output a table of contents where it has none.")
+    var toc = false
+
     @Option(
         name: .shortAndLong,
         help: ArgumentHelp("How many inputs to convert at once; otherwise one per core.", valueName: "count"))
@@ -154,6 +157,10 @@ struct ConvertCommand: ParsableCommand {
         if media != nil, plan.format != .html {
             throw ValidationError(
                 "--media is for html output; \(plan.format.name) holds its pictures itself, or has none")
+        }
+        if toc {
+            converter.pipeline.add(
+                .tableOfContents(isOnOwnPage: official.style == .official, hasPageNumbers: plan.format == .docx))
         }
         let from = try input.format(of: converter)
         var printer = DiagnosticPrinter(reporting)

@@ -48,6 +48,7 @@ struct OfficialOptions: ParsableArguments {
         var layout = try OfficialOptions.layout(profile) ?? OfficialLayout()
         layout.pageNumbers = pageNumbers ?? layout.pageNumbers
         layout.fontSet = fontSet
+        layout.seal = seal
         return layout
     }
 

@@ -219,4 +219,78 @@ import Testing
         #expect(try levels([.paragraph(Paragraph("包括以下内容：")), list(["全年情况。主要如下。", "问题。"])]).isEmpty)
         #expect(try levels([list(["全年情况；", "存在的问题。"])]).isEmpty)
     }
+
+    /// Several seals stand in rows, the last over the date (7.3.5.1); without seals the names stand one under another.
+    @Test(arguments: [
+        (["甲市财政局", "甲市民政局"], [["", "甲市财政局", "甲市民政局"]]),
+        (["甲市财政局 甲市民政局"], [["", "甲市财政局", "甲市民政局"]]),
+        (
+            ["甲市财政局", "甲市民政局", "甲市教育局", "甲市公安局"],
+            [["甲市财政局", "甲市民政局", "甲市教育局"], ["", "", "甲市公安局"]]
+        ),
+        (
+            ["甲市财政局", "甲市人力资源和社会保障局", "甲市教育局"],
+            [["甲市财政局", "甲市人力资源和社会保障局"], ["", "甲市教育局"]]
+        ),
+    ])
+    func sealsOfSeveralBodiesStandInRows(_ names: [String], _ rows: [[String]]) {
+        let signed = names.map { Block.paragraph(Paragraph($0, role: .signature)) }
+        var blocks = signed + [.paragraph(Paragraph("2018年2月9日", role: .date))]
+        SignatureLayout.place(&blocks, seal: .seal)
+        guard case .table(let table)? = blocks.first else {
+            Issue.record("no table")
+            return
+        }
+        let found = table.rows.map { row in
+            row.cells.map { cell in
+                if case .paragraph(let paragraph)? = cell.blocks.first { paragraph.content.plainText } else { "" }
+            }
+        }
+        #expect(found == rows)
+        #expect(table.columnWidths.reduce(0) { $0 + $1.twips } <= 8_844)
+        #expect(blocks.count == 2)
+        #expect(
+            SignatureLayout.signatures(in: blocks[0])?.count == names.joined(separator: " ").split(separator: " ").count
+        )
+        var unsealed = signed + [.paragraph(Paragraph("2018年2月9日", role: .date))]
+        SignatureLayout.place(&unsealed, seal: .none)
+        #expect(unsealed.count == signed.count + 1)
+    }
+
+    @Test func severalBodiesSignOneUnderAnother() throws {
+        let texts = ["关于工作的通知", "各单位要做好工作，认真落实，确保完成任务。", "不是机关的一行文字", "甲市财政局", "甲市民政局", "2018年2月9日"]
+        var document = Document(
+            blocks: texts.enumerated().map { .paragraph(Paragraph($1, role: $0 == 0 ? .title : .body)) })
+        DraftRoles.assign(to: &document)
+        #expect(document.blocks.map(\.role) == [.title, .body, .body, .signature, .signature, .date])
+    }
+
+    @Test func headingsAreListedWithTheirPlaces() throws {
+        let blocks: [Block] = [
+            .paragraph(Paragraph("报告", role: .title)),
+            .heading(Heading(level: 1, number: PrintedNumber("一、"), content: [.text("概述", .plain)])),
+            .heading(Heading(level: 4, content: [.text("太深", .plain)])),
+            .heading(Heading(level: 2, number: PrintedNumber("1.", gap: " "), content: [.text("数据", .plain)])),
+        ]
+        for place in [TableOfContentsPass.Place.underTitle, .ownPage] {
+            var document = Document(blocks: blocks)
+            var diagnostics = Diagnostics()
+            let pass = TableOfContentsPass(place: place, hasPageNumbers: place == .ownPage)
+            try pass.apply(to: &document, diagnostics: &diagnostics)
+            let at = place == .ownPage ? 0 : 1
+            guard case .tableOfContents(let contents) = document.blocks[at] else {
+                Issue.record("no contents at \(at)")
+                return
+            }
+            let texts = contents.blocks.map { block in
+                if case .paragraph(let paragraph) = block { paragraph.content.plainText } else { "" }
+            }
+            let end = place == .ownPage ? " " : ""
+            #expect(texts == ["目　录", "一、概述\(end)", "1. 数据\(end)"])
+            if place == .ownPage { #expect(document.blocks[1] == .pageBreak) }
+            let once = document
+            try pass.apply(to: &document, diagnostics: &diagnostics)
+            #expect(document == once)
+        }
+    }
 }

@@ -211,7 +211,6 @@ struct StoryHandler: XMLEventHandler {
     /// Whether the parser is within a paragraph, and not in a container within one.
     var isInline: Bool { paragraphs.last?.containerDepth == containers.count }
 
-    /// Whether the parser is within a table but in none of its cells.
     /// Whether a property is what the theme states of a head or foot of official documents.
     private func isFurniture(_ element: borrowing XMLElement) -> Bool {
         guard !properties.isEmpty, let style = tables.last?.styleID else { return false }
@@ -219,6 +218,7 @@ struct StoryHandler: XMLEventHandler {
             && WordTheme.officialTables.contains { $0.style.id == style }
     }
 
+    /// Whether the parser is within a table but in none of its cells.
     var isBetweenCells: Bool { tables.last?.containerDepth == containers.count }
 
     /// Whether tracked changes stay in the document.

@@ -28,8 +28,16 @@ struct TableLook: Sendable {
     var bottom: Line?
     /// The exact heights of rows by their place, in twips; `nil` for rows as high as their text.
     var rowHeights: [Int?] = []
+    /// The exact heights of rows of which there are any number, and of the last of them.
+    var anyRowHeight: (each: Int, last: Int)?
     /// How many lines stay blank below it.
     var blankLinesAfter = 0
+
+    /// The exact height of a row, in twips.
+    func height(ofRow index: Int, of count: Int) -> Int? {
+        if let anyRowHeight { return index + 1 == count ? anyRowHeight.last : anyRowHeight.each }
+        return index < rowHeights.count ? rowHeights[index] : nil
+    }
 }
 
 extension WordTheme {
@@ -70,6 +78,9 @@ extension WordTheme {
         // 信函的版记不加分隔线 (10.1).
         var plain = TableLook(style: style("Letter Imprint"))
         plain.position = imprint.position
-        return [head, minutes, order, letter, foot, imprint, plain]
+        // Seals of 42 mm that do not touch, the last over name and date (7.3.5.1).
+        var seals = TableLook(style: style("Seals"))
+        seals.anyRowHeight = (2_495, 1_300)
+        return [head, minutes, order, letter, foot, imprint, plain, seals]
     }()
 }

@@ -9,6 +9,7 @@ extension WordTheme {
     static func official(_ layout: OfficialLayout) -> WordTheme {
         let own = layout.overrides
         let faces = OfficialFaces(layout.fontSet, own.faces)
+        let character = characterWidth(halfPoints: own.halfPoints(.text) ?? 32)
         let pitch = own.linePitch?.twips ?? (layout.profile == .common ? 579 : 589)
         let (top, bottom) = layout.profile == .common ? (2_098, 1_984) : (1_960, 1_847)
         var page = officialPage(
@@ -17,10 +18,10 @@ extension WordTheme {
         page.right = own.right ?? page.right
         var theme = WordTheme(
             defaults: RunLook(face: faces.text, halfPoints: 32), kerning: nil,
-            paragraphs: officialParagraphs(faces, pitch: pitch, layout.pageNumbers),
+            paragraphs: officialParagraphs(faces, pitch: pitch, character: character, layout.pageNumbers),
             codeFace: faces.text, tableHeader: RunLook(face: faces.strong),
-            listIndent: .firstLine(indent, characters: 200), page: page, imposesPage: true,
-            characterWidth: indent / 2, tabWidth: 420)
+            listIndent: .firstLine(2 * character, characters: 200), page: page, imposesPage: true,
+            characterWidth: character, tabWidth: 420)
         theme.runIns = (1...4).map { level in
             RunInLook(style: WordStyleNames.runInHeading(level), run: RunLook(face: faces.heading(level)))
         }
@@ -33,7 +34,12 @@ extension WordTheme {
         theme.runsHeadingsIn = true
         theme.fillsWidthWithTables = true
         // 正文下空一行 (7.3.4, 7.3.5.2).
-        theme.blankLinesBefore = [.attachmentNote, .signature]
+        theme.blankLinesBefore = [.attachmentNote: 1, .signature: 1]
+        if layout.seal == .stamp {
+            // 签名章 are put 空二行 below the text, the date a line below them (7.3.5.3).
+            theme.blankLinesBefore[.signature] = 2
+            theme.blankLinesBefore[.date] = 1
+        }
         theme.blankLinesAfter = [.title, .subtitle, .byline, .documentNumber]
         theme.longestCaption = 19
         theme.setsPicturesApart = true
@@ -44,18 +50,15 @@ extension WordTheme {
 
     /// Sizes, bold headings and the mark's colour as an office has them.
     private mutating func apply(_ own: OfficialOverrides) {
-        func halfPoints(_ role: OfficialOverrides.SizeRole) -> Int? {
-            own.sizes[role].map { Int(($0.points * 2).rounded()) }
-        }
-        if let size = halfPoints(.text) {
+        if let size = own.halfPoints(.text) {
             defaults.halfPoints = size
             change(WordStyleNames.normal.id) { $0.run.halfPoints = size }
         }
         for (role, style) in WordStyleNames.roles {
-            if role == .title, let size = halfPoints(.title) { change(style.id) { $0.run.halfPoints = size } }
+            if role == .title, let size = own.halfPoints(.title) { change(style.id) { $0.run.halfPoints = size } }
             if role == .issuingMark, let color = own.markColor { change(style.id) { $0.run.color = color.description } }
         }
-        if let size = halfPoints(.pageNumber) { change(WordStyleNames.footer.id) { $0.run.halfPoints = size } }
+        if let size = own.halfPoints(.pageNumber) { change(WordStyleNames.footer.id) { $0.run.halfPoints = size } }
         for level in own.boldHeadings where (1...4).contains(level) {
             change(WordStyleNames.heading(level).id) { $0.run.isBold = true }
             for index in runIns.indices where runIns[index].style.id == WordStyleNames.runInHeading(level).id {
@@ -82,8 +85,8 @@ extension WordTheme {
         }
     }
 
-    /// Two characters of 15.75 pt, in twips.
-    private static let indent = 630
+    /// What a character of running text takes, in twips: its size less the quarter of a point that it is set closer by.
+    private static func characterWidth(halfPoints: Int) -> Int { halfPoints * 10 - 5 }
 
     /// 28 mm for binding, a text of 156 mm (5.2.1).
     private static func officialPage(top: Int, bottom: Int, pitch: Int) -> PageSetup {
@@ -94,11 +97,11 @@ extension WordTheme {
     }
 
     private static func officialParagraphs(
-        _ faces: OfficialFaces, pitch: Int, _ numbers: OfficialLayout.PageNumbers
+        _ faces: OfficialFaces, pitch: Int, character: Int, _ numbers: OfficialLayout.PageNumbers
     ) -> [ParagraphLook] {
         let normal = WordStyleNames.normal.id
         let body = WordStyleNames.body.id
-        let twoCharacters = Indents(firstLine: indent, firstLineCharacters: 200)
+        let twoCharacters = Indents(firstLine: 2 * character, firstLineCharacters: 200)
         var base = ParagraphLook(
             style: WordStyleNames.normal, line: .exactly(pitch), alignment: "both",
             run: RunLook(face: faces.text, halfPoints: 32, spacing: -5))
@@ -114,7 +117,7 @@ extension WordTheme {
                     style: WordStyleNames.heading(level), basedOn: normal, next: body, outline: level - 1,
                     keepsNext: true, indents: twoCharacters, run: RunLook(face: faces.heading(level))))
         }
-        for (role, style) in WordStyleNames.roles { styles.append(official(role, style, faces, pitch)) }
+        for (role, style) in WordStyleNames.roles { styles.append(official(role, style, faces, character: character)) }
         // What else a report may hold is text like all other: the standard knows one size and one line for all of it.
         for style in [
             WordStyleNames.listParagraph, WordStyleNames.quotation, WordStyleNames.preformatted,
@@ -136,11 +139,8 @@ extension WordTheme {
                 style: WordStyleNames.contentsHeading, basedOn: normal, snapsToGrid: false, after: pitch,
                 alignment: "center", run: RunLook(face: faces.title, halfPoints: 44, spacing: 0)),
         ]
-        for level in 1...9 {
-            styles.append(
-                ParagraphLook(
-                    style: WordStyleNames.contentsEntry(level), basedOn: normal,
-                    indents: level == 1 ? nil : Indents(left: 315 * (level - 1), leftCharacters: 100 * (level - 1))))
+        styles += WordTheme.contentsEntries(width: 8_844) { level in
+            Indents(left: character * (level - 1), leftCharacters: 100 * (level - 1))
         }
         return styles
     }
@@ -164,10 +164,10 @@ extension WordTheme {
     }
 
     private static func official(
-        _ role: ParagraphRole, _ style: WordStyleNames.Style, _ faces: OfficialFaces, _ pitch: Int
+        _ role: ParagraphRole, _ style: WordStyleNames.Style, _ faces: OfficialFaces, character: Int
     ) -> ParagraphLook {
         var look = ParagraphLook(style: style, basedOn: WordStyleNames.normal.id)
-        let twoCharacters = Indents(firstLine: indent, firstLineCharacters: 200)
+        let twoCharacters = Indents(firstLine: 2 * character, firstLineCharacters: 200)
         switch role {
         case .title:
             // 二号小标宋 in the middle (7.3.1), on the lines of the page.
@@ -183,12 +183,12 @@ extension WordTheme {
         case .attachmentNote:
             // 左空二字, what wraps under the name (7.3.4).
             look.indents = Indents(
-                left: 5 * indent / 2, leftCharacters: 500, firstLine: -3 * indent / 2, firstLineCharacters: -300)
+                left: 5 * character, leftCharacters: 500, firstLine: -3 * character, firstLineCharacters: -300)
             look.alignment = "left"
         case .signature, .date:
             // 右空四字 (7.3.5.1); where a name is shorter or longer than the date, the writer moves it over it.
             look.alignment = "right"
-            look.indents = Indents(right: 2 * indent, rightCharacters: 400)
+            look.indents = Indents(right: 4 * character, rightCharacters: 400)
             look.keepsNext = role == .signature
         case .copyNumber, .secrecy, .urgency, .signer:
             look.alignment = "left"
@@ -272,4 +272,8 @@ private struct OfficialFaces {
         default: text
         }
     }
+}
+
+extension OfficialOverrides {
+    fileprivate func halfPoints(_ role: SizeRole) -> Int? { sizes[role].map { Int(($0.points * 2).rounded()) } }
 }

@@ -67,12 +67,7 @@ extension WordTheme {
                     style: WordStyleNames.listContinuation(depth), basedOn: normal,
                     indents: Indents(left: 480 * depth)))
         }
-        for level in 1...9 {
-            styles.append(
-                ParagraphLook(
-                    style: WordStyleNames.contentsEntry(level), basedOn: normal,
-                    indents: level == 1 ? nil : Indents(left: 240 * (level - 1))))
-        }
+        styles += WordTheme.contentsEntries(width: textWidth(of: WordDefaults.page)) { Indents(left: 240 * ($0 - 1)) }
         return styles
     }
 

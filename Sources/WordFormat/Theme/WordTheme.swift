@@ -70,6 +70,8 @@ struct WordTheme {
         var indents: Indents?
         /// Where a tab at the right ends, in twips.
         var rightTab: Int?
+        /// What fills the way to that tab, such as `dot`.
+        var tabLeader: String?
         var run = RunLook()
     }
 
@@ -120,8 +122,8 @@ struct WordTheme {
     var setsSharedMarksInEastAsianFace = false
     /// Whether a heading in the line of its text is one paragraph with it, told apart by its face.
     var runsHeadingsIn = false
-    /// The roles before whose first paragraph a line stays blank.
-    var blankLinesBefore: Set<ParagraphRole> = []
+    /// How many lines stay blank before the first paragraph of a role.
+    var blankLinesBefore: [ParagraphRole: Int] = [:]
     /// The roles of a head, after whose last paragraph a line stays blank.
     var blankLinesAfter: Set<ParagraphRole> = []
     /// Captions of more characters are set as text.
@@ -142,17 +144,29 @@ struct WordTheme {
     /// How many lines stay blank between two blocks.
     func blankLines(between previous: Block?, and next: Block) -> Int {
         if case .table(let table)? = previous, let look = tableLook(table.sourceStyle) { return look.blankLinesAfter }
-        return leavesLineBlank(between: previous?.role, and: next.role) ? 1 : 0
+        return blankLines(between: previous?.role, and: next.role)
     }
 
-    /// Whether a line stays blank between two paragraphs; other blocks have no role.
-    private func leavesLineBlank(between previous: ParagraphRole?, and next: ParagraphRole?) -> Bool {
-        guard previous != next else { return false }
-        if let next, blankLinesBefore.contains(next) { return true }
-        guard let previous, !blankLinesAfter.isEmpty else { return false }
+    /// How many lines stay blank between two paragraphs; other blocks have no role.
+    private func blankLines(between previous: ParagraphRole?, and next: ParagraphRole?) -> Int {
+        guard previous != next else { return 0 }
+        if let next, let lines = blankLinesBefore[next] { return lines }
+        guard let previous, !blankLinesAfter.isEmpty else { return 0 }
         // 附件 in the first line, its title in the third (7.3.7).
-        if previous == .attachment, next == .title { return true }
-        return blankLinesAfter.contains(previous) && !(next.map { blankLinesAfter.contains($0) } ?? false)
+        if previous == .attachment, next == .title { return 1 }
+        return blankLinesAfter.contains(previous) && !(next.map { blankLinesAfter.contains($0) } ?? false) ? 1 : 0
+    }
+
+    /// The entries of a table of contents: what stands before a tab at the left, the page's number at the right.
+    static func contentsEntries(width: Int, indents: (Int) -> Indents) -> [ParagraphLook] {
+        (1...9).map { level in
+            var look = ParagraphLook(
+                style: WordStyleNames.contentsEntry(level), basedOn: WordStyleNames.normal.id,
+                indents: level == 1 ? nil : indents(level))
+            look.rightTab = width
+            look.tabLeader = "dot"
+            return look
+        }
     }
 
     /// The look of a paragraph style.

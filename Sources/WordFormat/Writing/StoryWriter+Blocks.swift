@@ -110,7 +110,7 @@ extension StoryWriter {
         inner.isTopLevel = false
         inner.baseStyle = WordStyleNames.contentsEntry(1)
         fieldInstruction = instruction
-        if contents.blocks.isEmpty { session.needsFieldUpdate = true }
+        if contents.blocks.isEmpty || StoryWriter.lacksPages(contents.blocks) { session.needsFieldUpdate = true }
         // Where the field cannot begin and end within its entries, it does so in paragraphs of its own.
         if !StoryWriter.isParagraph(contents.blocks.first) {
             startParagraph(ParagraphFrame(styleID: inner.baseStyle.id))
@@ -127,6 +127,16 @@ extension StoryWriter {
         }
         xml.end()
         xml.end()
+    }
+
+    /// Whether an entry refers to a page that nobody has counted yet.
+    private static func lacksPages(_ entries: [Block]) -> Bool {
+        entries.contains { entry in
+            guard case .paragraph(let paragraph) = entry, case .field(let field)? = paragraph.content.last else {
+                return false
+            }
+            return field.kind == .pageReference && field.result.isEmpty
+        }
     }
 
     private static func isParagraph(_ block: Block?) -> Bool {

@@ -91,7 +91,7 @@ extension StoryWriter {
             xml.empty("w:gridAfter", ("w:val", String(grid.columnCount - filled)))
         }
         xml.empty("w:cantSplit")
-        if let look, index < look.rowHeights.count, let height = look.rowHeights[index] {
+        if let height = look?.height(ofRow: index, of: table.rows.count) {
             xml.empty("w:trHeight", ("w:val", String(height)), ("w:hRule", "exact"))
         }
         if index < table.headerRowCount { xml.empty("w:tblHeader") }

@@ -95,7 +95,7 @@ struct StylesPart {
         state("w:widowControl", typography.widowControl)
         if let tab = look.rightTab {
             xml.start("w:tabs")
-            xml.empty("w:tab", ("w:val", "right"), ("w:pos", String(tab)))
+            xml.empty("w:tab", ("w:val", "right"), ("w:leader", look.tabLeader), ("w:pos", String(tab)))
             xml.end()
         }
         state("w:kinsoku", typography.kinsoku)
