@@ -99,7 +99,8 @@ enum LineRules {
             ) {
                 draft in
                 let indented = indented(draft)
-                let others = indented.filter { !(600...660).contains($0.format.firstLine ?? 0) }
+                // Word rounds to its grid, and other programs to whole millimetres.
+                let others = indented.filter { !(-30...30).contains(($0.format.firstLine ?? 0) - values.firstLine) }
                 return .unless(others, "\(indented.count - others.count) of \(indented.count)")
             },
             OfficialRule("no-typed-indent", "7.3.3", .practice, expects: "none") { draft in
