@@ -34,12 +34,12 @@ let package = Package(
         .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
         .systemLibrary(name: "CUchardet", pkgConfig: "uchardet", providers: [.apt(["libuchardet-dev"])]),
-        .target(name: "CEmbeddedData", exclude: ["han", "words"]),
+        .target(name: "CEmbeddedData", exclude: ["han", "html", "words"]),
 
         // Floor 1: each of these knows nothing of the others.
         .target(name: "DocumentModel", swiftSettings: strict),
         .target(name: "XMLStream", dependencies: ["CLibXML2"], swiftSettings: strictAroundC),
-        .target(name: "HTMLParsing", swiftSettings: strict),
+        .target(name: "HTMLParsing", dependencies: ["CEmbeddedData"], swiftSettings: strictAroundC),
         .target(name: "ZipArchive", dependencies: ["CZlib"], swiftSettings: strictAroundC),
         .target(name: "TextEncoding", dependencies: ["CUchardet"], swiftSettings: strictAroundC),
         .target(name: "HanConversion", dependencies: ["CEmbeddedData"], swiftSettings: strictAroundC),

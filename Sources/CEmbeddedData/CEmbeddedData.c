@@ -46,3 +46,10 @@ static const unsigned char chinese_words[] = {
 
 const unsigned char *reportconv_chinese_words(void) { return chinese_words; }
 size_t reportconv_chinese_words_size(void) { return sizeof chinese_words; }
+
+static const unsigned char character_references[] = {
+#embed "html/character-references.txt"
+};
+
+const unsigned char *reportconv_character_references(void) { return character_references; }
+size_t reportconv_character_references_size(void) { return sizeof character_references; }

@@ -22,6 +22,8 @@ enum HTMLMarks {
     static let source = "data-report-source"
     static let language = "data-report-language"
     static let parent = "data-report-parent"
+    /// Where a reference within a link leads to.
+    static let target = "data-report-target"
 
     /// How the notes of a kind are numbered.
     static func numbering(of kind: Note.Kind) -> String { "data-report-\(kind.rawValue)s" }

@@ -34,7 +34,8 @@ extension EncodingDetector {
         guard sample.count >= 8 else { return nil }
         var zeros = [0, 0]
         for (index, byte) in sample.enumerated() where byte == 0 { zeros[index & 1] += 1 }
-        let half = sample.count / 2
+        // Where nothing but ASCII stands every unit has its nought; a stray one in a page of single bytes is no unit's.
+        let half = sample.contains { $0 >= 0x80 } ? sample.count / 2 : sample.count * 5 / 2
         if zeros[1] * 10 > half, zeros[0] * 20 < zeros[1] { return .utf16LittleEndian }
         if zeros[0] * 10 > half, zeros[1] * 20 < zeros[0] { return .utf16BigEndian }
         return nil

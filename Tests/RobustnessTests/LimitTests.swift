@@ -51,7 +51,8 @@ import ZipArchive
             need: 100),
         Bound(
             name: "elements", limit: { $0.elements = $1 }, input: { page(String(repeating: "<p>末</p>", count: 98)) },
-            need: 100),
+            // The root, the head that no tag begins, and the body.
+            need: 101),
         Bound(
             name: "elements", limit: { $0.elements = $1 },
             input: { try TestPackage.bytes(String(repeating: "<w:p><w:r><w:t>末</w:t></w:r></w:p>", count: 30)) },

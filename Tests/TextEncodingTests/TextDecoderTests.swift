@@ -123,4 +123,11 @@ import TextEncoding
             #expect(String(decoding: decoded.utf8, as: UTF8.self).contains(expected))
         }
     }
+
+    @Test func aStrayZeroMakesNoUTF16() throws {
+        let decoded = try TextDecoder.decode(Array("<html><select>\0".utf8))
+        #expect(decoded.encoding == .utf8)
+        let wide = Array("<p>Text and more".utf16.flatMap { [UInt8(truncatingIfNeeded: $0), UInt8($0 >> 8)] })
+        #expect(try TextDecoder.decode(wide).encoding == .utf16LittleEndian)
+    }
 }

@@ -16,4 +16,9 @@ const unsigned char *reportconv_han_table(int table);
 const unsigned char *reportconv_chinese_words(void);
 size_t reportconv_chinese_words_size(void);
 
+// The character references of HTML in order of their bytes, a line each: the name without its &, and what it stands for in
+// hexadecimal digits.
+const unsigned char *reportconv_character_references(void);
+size_t reportconv_character_references_size(void);
+
 #endif

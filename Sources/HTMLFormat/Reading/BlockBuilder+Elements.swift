@@ -9,7 +9,7 @@ extension BlockBuilder {
     mutating func enter(_ node: HTMLTree.Node, end: HTMLTree.Node) -> Bool {
         let tag = tree.tag(node)
         if BlockBuilder.invisible.contains(tag) { return false }
-        let css = CSSDeclarations(tree.attribute(node, "style"))
+        let css = CSSDeclarations(tree.attribute(node, .style))
         if isHidden(node, css) {
             hiddenCount += 1
             return false
@@ -18,7 +18,9 @@ extension BlockBuilder {
             end: end, style: scope.style, whiteSpace: scope.whiteSpace, layout: scope.layout,
             isPreformatted: scope.isPreformatted)
         takeLanguage(tag, node, &inner)
-        if page.isOwn, let kind = tree.attribute(node, HTMLMarks.kind), let reads = enterOwn(kind, node, css, &inner) {
+        if page.isOwn, let kind = tree.attribute(node, named: HTMLMarks.kind),
+            let reads = enterOwn(kind, node, css, &inner)
+        {
             if reads { scopes.append(inner) }
             return reads
         }
@@ -45,16 +47,16 @@ extension BlockBuilder {
     /// Takes over what an element says of its language, and whether it is to be translated (HTML, 3.2.6.1 and 3.2.6.3; the
     /// class `notranslate` says the same where the attribute is not known).
     private func takeLanguage(_ tag: HTMLTagName, _ node: HTMLTree.Node, _ inner: inout Scope) {
-        if let language = tree.attribute(node, "lang"), !language.isEmpty, tag != .html, tag != .body {
+        if let language = tree.attribute(node, .lang), !language.isEmpty, tag != .html, tag != .body {
             let isPages = language.lowercased() == page.language?.lowercased()
             inner.style.details.language = isPages && tag != .span ? nil : language
         }
-        switch tree.attribute(node, "translate")?.lowercased() {
+        switch tree.attribute(node, .translate)?.lowercased() {
         case "no": inner.style.marks.insert(.noTranslation)
         case "yes", "": inner.style.marks.remove(.noTranslation)
         default: break
         }
-        if let names = tree.attribute(node, "class"), names.utf8.count >= 11,
+        if let names = tree.attribute(node, .class), names.utf8.count >= 11,
             names.utf8.split(whereSeparator: { $0 <= 0x20 }).contains(where: { $0.elementsEqual("notranslate".utf8) })
         {
             inner.style.marks.insert(.noTranslation)
@@ -67,34 +69,35 @@ extension BlockBuilder {
     ]
 
     private func isHidden(_ node: HTMLTree.Node, _ css: CSSDeclarations) -> Bool {
-        if page.isOwn, tree.attribute(node, HTMLMarks.kind) == "hidden" { return false }
-        if tree.attribute(node, "hidden") != nil { return true }
+        if page.isOwn, tree.attribute(node, named: HTMLMarks.kind) == "hidden" { return false }
+        if tree.attribute(node, .hidden) != nil { return true }
         return css.keyword("display") == "none" || css.keyword("visibility") == "hidden"
     }
 
     /// The container for a note, if the element is one that the text refers to.
     private mutating func noteTarget(_ node: HTMLTree.Node) -> Container.Kind? {
         guard !page.noteTargets.isEmpty else { return nil }
-        if (tree.attribute(node, "role") ?? "").split(separator: " ").contains("doc-endnotes") { return .discarded }
-        guard let name = tree.attribute(node, "id"), page.noteTargets.contains(name) else { return nil }
+        if (tree.attribute(node, .role) ?? "").split(separator: " ").contains("doc-endnotes") { return .discarded }
+        guard let name = tree.attribute(node, .id), page.noteTargets.contains(name) else { return nil }
         // A reference that a note leads back to is no note itself.
         if tree.tag(node) == .a || tree.tag(node) == .sup { return nil }
-        let kind = tree.attribute(node, HTMLMarks.kind).flatMap { Note.Kind(rawValue: $0) } ?? .footnote
+        let kind = tree.attribute(node, named: HTMLMarks.kind).flatMap { Note.Kind(rawValue: $0) } ?? .footnote
         return .note(noteID(name), kind, mark: noteMarks[name])
     }
 
     /// The container for a comment, if the element is one that this package wrote.
     private func comment(_ node: HTMLTree.Node) -> Container.Kind? {
-        guard page.isOwn, tree.tag(node) == .li, let name = tree.attribute(node, "id"), name.hasPrefix("comment-")
+        guard page.isOwn, tree.tag(node) == .li, let name = tree.attribute(node, .id), name.hasPrefix("comment-")
         else {
             return nil
         }
         let comment = Comment(
-            author: tree.attribute(node, HTMLMarks.author), initials: tree.attribute(node, HTMLMarks.label),
-            date: tree.attribute(node, HTMLMarks.date), blocks: [],
-            parent: tree.attribute(node, HTMLMarks.parent).map { CommentID($0) },
-            isResolved: tree.attribute(node, HTMLMarks.value) == "resolved")
-        let id = tree.attribute(node, HTMLMarks.name) ?? String(name.dropFirst("comment-".count))
+            author: tree.attribute(node, named: HTMLMarks.author),
+            initials: tree.attribute(node, named: HTMLMarks.label),
+            date: tree.attribute(node, named: HTMLMarks.date), blocks: [],
+            parent: tree.attribute(node, named: HTMLMarks.parent).map { CommentID($0) },
+            isResolved: tree.attribute(node, named: HTMLMarks.value) == "resolved")
+        let id = tree.attribute(node, named: HTMLMarks.name) ?? String(name.dropFirst("comment-".count))
         return .comment(CommentID(id), comment)
     }
 
@@ -108,7 +111,7 @@ extension BlockBuilder {
     /// Notes the places that links within the page lead to.
     private mutating func addTargets(_ node: HTMLTree.Node) {
         guard !page.isOwn, !page.targets.isEmpty else { return }
-        for name in [tree.attribute(node, "id"), tree.tag(node) == .a ? tree.attribute(node, "name") : nil] {
+        for name in [tree.attribute(node, .id), tree.tag(node) == .a ? tree.attribute(node, .name) : nil] {
             guard let name, page.targets.contains(name), placedTargets.insert(name).inserted else { continue }
             let isBlock = BlockBuilder.isBlock(tree.tag(node))
             if isBlock { endParagraph() }
@@ -135,7 +138,7 @@ extension BlockBuilder {
         _ tag: HTMLTagName, _ node: HTMLTree.Node, _ css: CSSDeclarations, _ inner: inout Scope
     ) -> Bool {
         guard BlockBuilder.isBlock(tag) else { return false }
-        if tag == .div, tree.attribute(node, "role") == "heading" {
+        if tag == .div, tree.attribute(node, .role) == "heading" {
             takeLayout(node, css, tag, &inner)
             takeStyle(css, &inner)
             enterHeading(tag, node, &inner)
@@ -190,8 +193,8 @@ extension BlockBuilder {
     private mutating func enterParagraph(_ node: HTMLTree.Node, _ inner: inout Scope) {
         var paragraph = Paragraph(content: [], layout: inner.layout)
         if page.isOwn {
-            if let role = tree.attribute(node, HTMLMarks.role) { paragraph.role = ParagraphRole(rawValue: role) }
-            paragraph.sourceStyle = tree.attribute(node, HTMLMarks.style)
+            if let role = tree.attribute(node, named: HTMLMarks.role) { paragraph.role = ParagraphRole(rawValue: role) }
+            paragraph.sourceStyle = tree.attribute(node, named: HTMLMarks.style)
             if options.trackedChanges == .all { paragraph.endRevision = revision(node) }
         }
         beginParagraph(.paragraph(paragraph))
@@ -200,21 +203,24 @@ extension BlockBuilder {
     }
 
     private mutating func enterHeading(_ tag: HTMLTagName, _ node: HTMLTree.Node, _ inner: inout Scope) {
-        if page.isOwn, tag == .h1, tree.attribute(node, HTMLMarks.role) != nil { return enterParagraph(node, &inner) }
+        if page.isOwn, tag == .h1, tree.attribute(node, named: HTMLMarks.role) != nil {
+            return enterParagraph(node, &inner)
+        }
         let levels: [HTMLTagName] = [.h1, .h2, .h3, .h4, .h5, .h6]
         var level = (levels.firstIndex(of: tag) ?? 1) + 1
-        if let stated = tree.attribute(node, "aria-level").flatMap({ Int($0) }), (1...9).contains(stated) {
+        if let stated = tree.attribute(node, .ariaLevel).flatMap({ Int($0) }), (1...9).contains(stated) {
             level = stated
         }
         if page.hasTitleHeading { level = max(level - 1, 1) }
-        if page.isOwn, let stated = tree.attribute(node, HTMLMarks.level).flatMap({ Int($0) }), (1...9).contains(stated)
+        if page.isOwn, let stated = tree.attribute(node, named: HTMLMarks.level).flatMap({ Int($0) }),
+            (1...9).contains(stated)
         {
             level = stated
         }
         var heading = Heading(level: level, content: [], alignment: inner.layout.alignment)
         if page.isOwn {
-            heading.sourceStyle = tree.attribute(node, HTMLMarks.style)
-            heading.isRunIn = tree.attribute(node, "class") == HTMLMarks.runInClass
+            heading.sourceStyle = tree.attribute(node, named: HTMLMarks.style)
+            heading.isRunIn = tree.attribute(node, .class) == HTMLMarks.runInClass
         }
         beginParagraph(.heading(heading))
         inner.closing = .paragraph
@@ -226,7 +232,7 @@ extension BlockBuilder {
     {
         switch tag {
         case .ul, .menu, .dir: return .list(bullet(css), isReversed: false)
-        case .ol: return .list(numbers(node, css), isReversed: tree.attribute(node, "reversed") != nil)
+        case .ol: return .list(numbers(node, css), isReversed: tree.attribute(node, .reversed) != nil)
         case .li: return .item(item(node))
         case .dl: return .definitions
         case .dt: return .term
@@ -268,17 +274,17 @@ extension BlockBuilder {
     }
 
     private func numbers(_ node: HTMLTree.Node, _ css: CSSDeclarations) -> ListMarker {
-        var start = tree.attribute(node, "start").flatMap { Int($0) } ?? 1
-        if tree.attribute(node, "reversed") != nil, tree.attribute(node, "start") == nil {
+        var start = tree.attribute(node, .start).flatMap { Int($0) } ?? 1
+        if tree.attribute(node, .reversed) != nil, tree.attribute(node, .start) == nil {
             start = tree.children(node).count { tree.isElement($0, .li) }
         }
-        if page.isOwn, let format = tree.attribute(node, HTMLMarks.format) {
+        if page.isOwn, let format = tree.attribute(node, named: HTMLMarks.format) {
             return .ordered(
-                format: NumberFormat(rawValue: format), pattern: tree.attribute(node, HTMLMarks.pattern) ?? "%.",
+                format: NumberFormat(rawValue: format), pattern: tree.attribute(node, named: HTMLMarks.pattern) ?? "%.",
                 start: start)
         }
         var format = NumberFormat.decimal
-        if let type = tree.attribute(node, "type"), let known = HTMLNumbers.types.first(where: { $0.type == type }) {
+        if let type = tree.attribute(node, .type), let known = HTMLNumbers.types.first(where: { $0.type == type }) {
             format = known.format
         }
         switch css.keyword("list-style-type") ?? css.keyword("list-style") {
@@ -297,12 +303,12 @@ extension BlockBuilder {
     }
 
     private func item(_ node: HTMLTree.Node) -> ListItem {
-        var item = ListItem(blocks: [], value: tree.attribute(node, "value").flatMap { Int($0) })
-        if page.isOwn { item.label = tree.attribute(node, HTMLMarks.label) }
+        var item = ListItem(blocks: [], value: tree.attribute(node, .value).flatMap { Int($0) })
+        if page.isOwn { item.label = tree.attribute(node, named: HTMLMarks.label) }
         if let first = tree.children(node).first(where: { tree.kind($0) == .element }),
-            tree.isElement(first, .input), tree.attribute(first, "type")?.lowercased() == "checkbox"
+            tree.isElement(first, .input), tree.attribute(first, .type)?.lowercased() == "checkbox"
         {
-            item.isChecked = tree.attribute(first, "checked") != nil
+            item.isChecked = tree.attribute(first, .checked) != nil
         }
         return item
     }
@@ -310,16 +316,16 @@ extension BlockBuilder {
     /// Whether a number that stands first in an item is the list's own, printed for browsers that cannot count so.
     private func expectsLabel(_ node: HTMLTree.Node) -> Bool {
         guard page.isOwn, tree.tag(node) == .li else { return false }
-        if tree.attribute(node, HTMLMarks.label) != nil { return true }
-        return tree.parent(node).map { tree.attribute($0, HTMLMarks.format) != nil } ?? false
+        if tree.attribute(node, named: HTMLMarks.label) != nil { return true }
+        return tree.parent(node).map { tree.attribute($0, named: HTMLMarks.format) != nil } ?? false
     }
 
     // MARK: Tables
 
     private func table(_ node: HTMLTree.Node, _ css: CSSDeclarations) -> Table {
         var table = Table(rows: [])
-        if page.isOwn { table.sourceStyle = tree.attribute(node, HTMLMarks.style) }
-        let width = css["width"] ?? tree.attribute(node, "width")
+        if page.isOwn { table.sourceStyle = tree.attribute(node, named: HTMLMarks.style) }
+        let width = css["width"] ?? tree.attribute(node, .width)
         if let width {
             if width.hasSuffix("%"), let percent = Double(width.dropLast()), percent > 0, percent < 10_000 {
                 table.width = .percent(hundredths: Int((percent * 100).rounded()))
@@ -329,9 +335,9 @@ extension BlockBuilder {
                 table.width = .length(length)
             }
         }
-        if css.keyword("margin-inline") == "auto" || tree.attribute(node, "align")?.lowercased() == "center" {
+        if css.keyword("margin-inline") == "auto" || tree.attribute(node, .align)?.lowercased() == "center" {
             table.alignment = .center
-        } else if css.keyword("margin-inline-start") == "auto" || tree.attribute(node, "align")?.lowercased() == "right"
+        } else if css.keyword("margin-inline-start") == "auto" || tree.attribute(node, .align)?.lowercased() == "right"
         {
             table.alignment = .end
         }
@@ -344,11 +350,11 @@ extension BlockBuilder {
         for group in tree.children(table) where tree.isElement(group, .colgroup) || tree.isElement(group, .col) {
             let members = tree.isElement(group, .col) ? [group] : tree.children(group)
             for column in members where tree.isElement(column, .col) {
-                let css = CSSDeclarations(tree.attribute(column, "style"))
+                let css = CSSDeclarations(tree.attribute(column, .style))
                 let stated =
                     css.length("width")
-                    ?? tree.attribute(column, "width").flatMap { Double($0) }.map { Length.points($0 * 0.75) }
-                let count = tree.attribute(column, "span").flatMap { Int($0) } ?? 1
+                    ?? tree.attribute(column, .width).flatMap { Double($0) }.map { Length.points($0 * 0.75) }
+                let count = tree.attribute(column, .span).flatMap { Int($0) } ?? 1
                 columns += Array(repeating: stated, count: min(max(count, 1), 1_000))
                 if columns.count > 1_000 { return [] }
             }
@@ -358,18 +364,18 @@ extension BlockBuilder {
 
     private func cell(_ node: HTMLTree.Node, _ css: CSSDeclarations, isHeader: Bool) -> TableCell {
         var cell = TableCell(blocks: [])
-        cell.columnSpan = min(max(tree.attribute(node, "colspan").flatMap { Int($0) } ?? 1, 1), 1_000)
-        let rows = tree.attribute(node, "rowspan").flatMap { Int($0) } ?? 1
+        cell.columnSpan = min(max(tree.attribute(node, .colspan).flatMap { Int($0) } ?? 1, 1), 1_000)
+        let rows = tree.attribute(node, .rowspan).flatMap { Int($0) } ?? 1
         // Nought says "as far as the rows go".
         cell.rowSpan = rows == 0 ? 65_534 : min(max(rows, 1), 65_534)
         if page.isOwn {
             cell.isRowHeader =
-                tree.attribute(node, HTMLMarks.role) == "rowHeader"
-                || (isHeader && tree.attribute(node, "scope") == "row")
+                tree.attribute(node, named: HTMLMarks.role) == "rowHeader"
+                || (isHeader && tree.attribute(node, .scope) == "row")
         } else {
             cell.isRowHeader = isHeader
         }
-        switch css.keyword("vertical-align") ?? tree.attribute(node, "valign")?.lowercased() {
+        switch css.keyword("vertical-align") ?? tree.attribute(node, .valign)?.lowercased() {
         case "top": cell.verticalAlignment = .top
         case "middle": cell.verticalAlignment = .middle
         case "bottom": cell.verticalAlignment = .bottom
@@ -377,16 +383,17 @@ extension BlockBuilder {
         }
         cell.shading =
             css.color("background-color") ?? css.color("background")
-            ?? tree.attribute(node, "bgcolor").flatMap { CSSColors.color($0) }
+            ?? tree.attribute(node, .bgcolor).flatMap { CSSColors.color($0) }
         return cell
     }
 
     /// The tracked change that an element's attributes describe.
     func revision(_ node: HTMLTree.Node) -> Revision? {
-        guard let kind = tree.attribute(node, HTMLMarks.change).flatMap({ Revision.Kind(rawValue: $0) }) else {
+        guard let kind = tree.attribute(node, named: HTMLMarks.change).flatMap({ Revision.Kind(rawValue: $0) }) else {
             return nil
         }
         return Revision(
-            kind: kind, author: tree.attribute(node, HTMLMarks.author), date: tree.attribute(node, HTMLMarks.date))
+            kind: kind, author: tree.attribute(node, named: HTMLMarks.author),
+            date: tree.attribute(node, named: HTMLMarks.date))
     }
 }

@@ -23,27 +23,29 @@ extension BlockBuilder {
             open(.reading)
             inner.closing = .frame
         case .code where inner.isPreformatted: takeCodeLanguage(node)
-        case .sup where page.isOwn && tree.attribute(node, "class") == "note": break
+        case .sup where page.isOwn && tree.attribute(node, .class) == "note": break
         case .mark: inner.style.details.highlight = Color(red: 0xFF, green: 0xFF, blue: 0)
         case .font:
             inner.style.details.color =
-                tree.attribute(node, "color").flatMap { CSSColors.color($0) } ?? inner.style.details.color
-            inner.style.details.font = tree.attribute(node, "face") ?? inner.style.details.font
+                tree.attribute(node, .color).flatMap { CSSColors.color($0) } ?? inner.style.details.color
+            inner.style.details.font = tree.attribute(node, .face) ?? inner.style.details.font
         case .q: add(.text("“", inner.style))
         default: if let mark = BlockBuilder.marks[tag] { inner.style.marks.insert(mark) }
         }
         takeStyle(css, &inner)
         takeHighlight(css, &inner)
-        if page.isOwn, let name = tree.attribute(node, HTMLMarks.style) { inner.style.details.sourceStyle = name }
-        if tag == .span, page.isOwn, tree.attribute(node, HTMLMarks.kind) == "hidden" {
+        if page.isOwn, let name = tree.attribute(node, named: HTMLMarks.style) {
+            inner.style.details.sourceStyle = name
+        }
+        if tag == .span, page.isOwn, tree.attribute(node, named: HTMLMarks.kind) == "hidden" {
             inner.style.marks.insert(.hidden)
         }
-        if tag == .span, page.isOwn, tree.attribute(node, "class") == "tab" { inner.whiteSpace = .keep }
+        if tag == .span, page.isOwn, tree.attribute(node, .class) == "tab" { inner.whiteSpace = .keep }
     }
 
     /// Begins a link.
     private mutating func enterLink(_ node: HTMLTree.Node, _ inner: inout Scope) {
-        guard let address = tree.attribute(node, "href").map({ CSSDeclarations.trimmed($0) }) else { return }
+        guard let address = tree.attribute(node, .href).map({ CSSDeclarations.trimmed($0) }) else { return }
         let isHeld = frames.contains { frame in
             switch frame {
             // Links do not nest; one in a field only leads where the field refers to.
@@ -61,7 +63,7 @@ extension BlockBuilder {
         } else {
             target = .external(address)
         }
-        let title = tree.attribute(node, "title").flatMap { $0.isEmpty ? nil : $0 }
+        let title = tree.attribute(node, .title).flatMap { $0.isEmpty ? nil : $0 }
         open(.link(target, title: title))
         inner.closing = .frame
     }
@@ -76,7 +78,7 @@ extension BlockBuilder {
     }
 
     private mutating func takeCodeLanguage(_ node: HTMLTree.Node) {
-        for word in (tree.attribute(node, "class") ?? "").split(separator: " ") where word.hasPrefix("language-") {
+        for word in (tree.attribute(node, .class) ?? "").split(separator: " ") where word.hasPrefix("language-") {
             containers[containers.count - 1].paragraph?.language = String(word.dropFirst("language-".count))
         }
     }
@@ -93,15 +95,17 @@ extension BlockBuilder {
         case .br: add(.lineBreak(.line), isSolid: false)
         case .wbr: break
         case .img: addImage(node, css)
-        case .a where PageMetadata.isNoteReference(tree, node): addNoteReference(node)
-        case .a where (tree.attribute(node, "role") ?? "").split(separator: " ").contains("doc-backlink"): break
-        case .span where page.isOwn && tree.attribute(node, "class") == HTMLMarks.numberClass: takeNumber(node)
+        case .a where PageMetadata.isNoteReference(tree, node),
+            .span where page.isOwn && PageMetadata.isNoteReference(tree, node):
+            addNoteReference(node)
+        case .a where (tree.attribute(node, .role) ?? "").split(separator: " ").contains("doc-backlink"): break
+        case .span where page.isOwn && tree.attribute(node, .class) == HTMLMarks.numberClass: takeNumber(node)
         case .math: addMath(node)
         case .svg: addDrawing(node)
         case .input: addInput(node)
         case .select: addSelection(node)
         case .iframe, .frame, .embed:
-            if embedded == nil { embedded = HTMLAddresses.shortened(tree.attribute(node, "src") ?? "no address") }
+            if embedded == nil { embedded = HTMLAddresses.shortened(tree.attribute(node, .src) ?? "no address") }
             diagnostics.warn(
                 .skipped, "embedded pages or objects were left out, the first “\(embedded ?? "")”",
                 at: Location(line: tree.line(node)))
@@ -134,25 +138,26 @@ extension BlockBuilder {
     }
 
     private mutating func addNoteReference(_ node: HTMLTree.Node) {
-        let name = String((tree.attribute(node, "href") ?? "#").dropFirst())
-        if page.isOwn, let mark = tree.attribute(node, HTMLMarks.label) { noteMarks[name] = mark }
-        if page.isOwn, noteIDs[name] == nil, let stated = tree.attribute(node, HTMLMarks.name) {
+        let address = tree.attribute(node, .href) ?? tree.attribute(node, named: HTMLMarks.target) ?? "#"
+        let name = String(address.dropFirst())
+        if page.isOwn, let mark = tree.attribute(node, named: HTMLMarks.label) { noteMarks[name] = mark }
+        if page.isOwn, noteIDs[name] == nil, let stated = tree.attribute(node, named: HTMLMarks.name) {
             noteIDs[name] = NoteID(stated)
         }
         add(.note(noteID(name)))
     }
 
     private mutating func addImage(_ node: HTMLTree.Node, _ css: CSSDeclarations) {
-        let stated = tree.attribute(node, "src") ?? ""
+        let stated = tree.attribute(node, .src) ?? ""
         var address = stated
         // Pages that load pictures late keep the true address elsewhere.
         if stated.isEmpty || (stated.hasPrefix("data:") && stated.utf8.count < 300) {
-            address = tree.attribute(node, "data-src") ?? tree.attribute(node, "data-original") ?? stated
+            address = tree.attribute(node, .dataSrc) ?? tree.attribute(node, .dataOriginal) ?? stated
         }
         guard !address.isEmpty, !HTMLAddresses.isScript(address) else { return }
         let source: ImageReference.Source
         if address.hasPrefix("data:") {
-            guard let id = embed(address, named: page.isOwn ? tree.attribute(node, HTMLMarks.media) : nil) else {
+            guard let id = embed(address, named: page.isOwn ? tree.attribute(node, named: HTMLMarks.media) : nil) else {
                 diagnostics.warn(.skipped, "a picture's data cannot be read", at: Location(line: tree.line(node)))
                 return
             }
@@ -162,16 +167,18 @@ extension BlockBuilder {
         }
         func size(_ name: String) -> Length? {
             if let length = css.length(name) { return length }
-            return tree.attribute(node, name).flatMap { Double($0.hasSuffix("px") ? String($0.dropLast(2)) : $0) }
-                .flatMap { $0 > 0 ? Length.points($0 * 0.75) : nil }
+            return tree.attribute(node, named: name).flatMap {
+                Double($0.hasSuffix("px") ? String($0.dropLast(2)) : $0)
+            }
+            .flatMap { $0 > 0 ? Length.points($0 * 0.75) : nil }
         }
         add(
             .image(
                 ImageReference(
                     source: source, width: size("width"), height: size("height"),
-                    alternativeText: tree.attribute(node, "alt").flatMap { $0.isEmpty ? nil : $0 },
-                    title: tree.attribute(node, "title").flatMap { $0.isEmpty ? nil : $0 },
-                    isFloating: page.isOwn && tree.attribute(node, HTMLMarks.kind) == "floating")))
+                    alternativeText: tree.attribute(node, .alt).flatMap { $0.isEmpty ? nil : $0 },
+                    title: tree.attribute(node, .title).flatMap { $0.isEmpty ? nil : $0 },
+                    isFloating: page.isOwn && tree.attribute(node, named: HTMLMarks.kind) == "floating")))
     }
 
     /// Takes the bytes of a `data:` address (RFC 2397) into the document.
@@ -201,12 +208,12 @@ extension BlockBuilder {
 
     private mutating func addMath(_ node: HTMLTree.Node) {
         let markup = MathSerializer.markup(of: node, in: tree)
-        let isDisplay = tree.attribute(node, "display")?.lowercased() == "block"
+        let isDisplay = tree.attribute(node, .display)?.lowercased() == "block"
         // A page's own alternative text may be in any language, TeX most often.
         let linear = Formula(mathML: markup)?.text ?? ""
         let text =
             linear.isEmpty
-            ? tree.attribute(node, "alttext") ?? PageMetadata.collapsed(MathSerializer.text(of: node, in: tree))
+            ? tree.attribute(node, .alttext) ?? PageMetadata.collapsed(MathSerializer.text(of: node, in: tree))
             : linear
         add(.equation(Equation(source: .mathML(markup), text: text, isDisplay: isDisplay)))
     }
@@ -235,18 +242,18 @@ extension BlockBuilder {
         } else {
             isFirstInItem = false
         }
-        switch tree.attribute(node, "type")?.lowercased() ?? "text" {
+        switch tree.attribute(node, .type)?.lowercased() ?? "text" {
         case "checkbox", "radio":
-            if !isFirstInItem { add(.text(tree.attribute(node, "checked") == nil ? "☐" : "☑", scope.style)) }
+            if !isFirstInItem { add(.text(tree.attribute(node, .checked) == nil ? "☐" : "☑", scope.style)) }
         case "hidden", "password", "file", "image", "color", "range": break
-        default: if let value = tree.attribute(node, "value"), !value.isEmpty { add(.text(value, scope.style)) }
+        default: if let value = tree.attribute(node, .value), !value.isEmpty { add(.text(value, scope.style)) }
         }
     }
 
     /// Of a choice a browser shows what is chosen, or the first.
     private mutating func addSelection(_ node: HTMLTree.Node) {
         let options = (node..<tree.end(of: node)).filter { tree.isElement($0, .option) }
-        guard let shown = options.first(where: { tree.attribute($0, "selected") != nil }) ?? options.first else {
+        guard let shown = options.first(where: { tree.attribute($0, .selected) != nil }) ?? options.first else {
             return
         }
         let text = PageMetadata.collapsed(tree.textContent(shown))

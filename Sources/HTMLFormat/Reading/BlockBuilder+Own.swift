@@ -9,7 +9,7 @@ extension BlockBuilder {
     mutating func enterOwn(
         _ kind: String, _ node: HTMLTree.Node, _ css: CSSDeclarations, _ inner: inout Scope
     ) -> Bool? {
-        func mark(_ name: String) -> String? { tree.attribute(node, name) }
+        func mark(_ name: String) -> String? { tree.attribute(node, named: name) }
         switch kind {
         case "textBox":
             openContainer(.textBox(width: css.length("width"), height: css.length("height")))
@@ -93,11 +93,11 @@ extension BlockBuilder {
     }
 
     private mutating func addOwnEquation(_ node: HTMLTree.Node) {
-        let source = tree.attribute(node, HTMLMarks.source) ?? ""
+        let source = tree.attribute(node, named: HTMLMarks.source) ?? ""
         var equation = Equation(
-            source: nil, text: tree.attribute(node, HTMLMarks.text) ?? tree.textContent(node),
-            isDisplay: tree.attribute(node, "class") == "math display")
-        switch tree.attribute(node, HTMLMarks.format) {
+            source: nil, text: tree.attribute(node, named: HTMLMarks.text) ?? tree.textContent(node),
+            isDisplay: tree.attribute(node, .class) == "math display")
+        switch tree.attribute(node, named: HTMLMarks.format) {
         case "omml": equation.source = .omml(source)
         case "mathml": equation.source = .mathML(source)
         case "tex": equation.source = .tex(source)

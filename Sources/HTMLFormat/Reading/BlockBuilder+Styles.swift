@@ -8,7 +8,7 @@ extension BlockBuilder {
         var layout = ParagraphLayout()
         if tag != .table { layout.alignment = inner.layout.alignment }
         if tag == .center { layout.alignment = .center }
-        let align = tree.attribute(node, "align")
+        let align = tree.attribute(node, .align)
         if let stated = css.keyword("text-align") ?? (tag == .table ? nil : align?.lowercased()) {
             switch stated {
             case "left", "start": layout.alignment = page.isOwn ? .start : nil
@@ -29,7 +29,7 @@ extension BlockBuilder {
     }
 
     private func takeOwnLayout(_ css: CSSDeclarations, _ node: HTMLTree.Node, _ layout: inout ParagraphLayout) {
-        layout.isRightToLeft = tree.attribute(node, "dir") == "rtl"
+        layout.isRightToLeft = tree.attribute(node, .dir) == "rtl"
         if css.isEmpty { return }
         layout.startIndent = css.indent("margin-inline-start")
         layout.endIndent = css.indent("margin-inline-end")

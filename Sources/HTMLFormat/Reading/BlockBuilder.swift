@@ -97,7 +97,7 @@ struct BlockBuilder {
         document.notes = notes
         document.comments = comments
         for kind in Note.Kind.allCases where page.isOwn {
-            let text = tree.first(.body).flatMap { tree.attribute($0, HTMLMarks.numbering(of: kind)) }
+            let text = tree.first(.body).flatMap { tree.attribute($0, named: HTMLMarks.numbering(of: kind)) }
             document.noteNumbering[kind] = text.flatMap { NoteNumberingText.numbering($0) }
         }
         document.media = media

@@ -2,7 +2,6 @@ package import ConversionCore
 package import DocumentModel
 import HTMLParsing
 import TextEncoding
-import XMLStream
 
 /// Reads an HTML page as a browser shows it: the whole page, menus and all.
 ///
@@ -14,18 +13,34 @@ package struct HTMLReader: DocumentReader {
 
     package init(options: ReaderOptions) { self.options = options }
 
-    /// Elements nested deeper than this stand beside one another, as in browsers.
-    private static let depthLimit = 512
+    private static func message(_ limit: HTMLParsingLimits.Kind) -> String {
+        switch limit {
+        case .depth: "elements are nested deeper than \(HTMLParsingLimits().depth) levels; deeper ones stand flat"
+        case .attributes:
+            "a tag has more attributes than \(HTMLParsingLimits().attributesPerTag); those behind are left out"
+        case .formattingElements:
+            "more formatting elements are open than \(HTMLParsingLimits().formattingElements); the oldest are ended"
+        case .reopenedElements: "formatting elements that are never ended are opened anew too often; they are ended"
+        }
+    }
 
-    package func read(_ source: Source, diagnostics: inout Diagnostics) throws(ConversionError) -> Document {
-        guard !source.bytes.isEmpty else { throw ConversionError(.malformed, "the file is empty") }
-        let decoded: DecodedText
+    private func decode(_ source: Source) throws(ConversionError) -> DecodedText {
         do throws(TextEncodingError) {
-            decoded = try TextDecoder.decode(
+            return try TextDecoder.decode(
                 source.bytes, override: options.encoding, declared: DeclaredEncoding.html(source.bytes))
         } catch {
             throw ConversionError(.unknownEncoding, error.message)
         }
+    }
+
+    /// The page's tree in the form of the html5lib tests.
+    package func tree(_ source: Source) throws(ConversionError) -> [UInt8] {
+        HTMLParser.parse(try decode(source).utf8).tree.dump
+    }
+
+    package func read(_ source: Source, diagnostics: inout Diagnostics) throws(ConversionError) -> Document {
+        guard !source.bytes.isEmpty else { throw ConversionError(.malformed, "the file is empty") }
+        let decoded = try decode(source)
         try ConversionError.checkCancellation()
         if let explanation = decoded.explanation { diagnostics.note(.detected, explanation) }
         if decoded.replacements > 0 {
@@ -33,24 +48,20 @@ package struct HTMLReader: DocumentReader {
                 .replacedBytes, "bytes that are no \(decoded.encoding) were replaced by U+FFFD",
                 count: decoded.replacements)
         }
-        let tree: HTMLTree
-        do throws(XMLError) {
-            let parsed = try HTMLTreeSource.tree(
-                decoded.utf8.span, depthLimit: HTMLReader.depthLimit,
-                budget: XMLBudget(
-                    elements: options.limits.elements(forInputBytes: source.bytes.count),
-                    attributeBytes: options.limits.attributeBytes))
-            tree = parsed.tree
-            if let line = parsed.flattenedLine {
-                diagnostics.warn(
-                    .limited, "elements are nested deeper than \(HTMLReader.depthLimit) levels; deeper ones stand flat",
-                    at: Location(line: line))
-            }
-        } catch {
-            try ConversionError.checkCancellation()
+        let parsed = HTMLParser.parse(decoded.utf8)
+        let tree = parsed.tree
+        for (limit, line) in parsed.reached {
+            diagnostics.warn(.limited, HTMLReader.message(limit), at: Location(line: line))
+        }
+        let allowed = options.limits.elements(forInputBytes: source.bytes.count)
+        guard tree.elementCount <= allowed else {
+            throw ConversionError(.limitExceeded, "there are more than the \(allowed) elements allowed (elements)")
+        }
+        guard tree.attributeByteCount <= options.limits.attributeBytes else {
             throw ConversionError(
-                error.code == .limit ? .limitExceeded : .malformed, error.message,
-                at: error.line > 0 ? Location(line: error.line) : nil)
+                .limitExceeded,
+                "the attributes are longer together than the \(options.limits.attributeBytes) bytes allowed (attributeBytes)"
+            )
         }
         try ConversionError.checkCancellation()
         var document = Document()

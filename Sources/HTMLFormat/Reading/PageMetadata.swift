@@ -18,7 +18,7 @@ struct PageMetadata {
 
     init(_ tree: HTMLTree) {
         self.tree = tree
-        language = tree.first(.html).flatMap { tree.attribute($0, "lang") }.flatMap { $0.isEmpty ? nil : $0 }
+        language = tree.first(.html).flatMap { tree.attribute($0, .lang) }.flatMap { $0.isEmpty ? nil : $0 }
         var isOwn = false
         var hasTitle = false
         var targets: Set<String> = []
@@ -26,14 +26,17 @@ struct PageMetadata {
         for node in 0..<tree.count where tree.kind(node) == .element {
             switch tree.tag(node) {
             case .meta:
-                if tree.attribute(node, "name") == "generator", tree.attribute(node, "content") == "reportconv" {
+                if tree.attribute(node, .name) == "generator", tree.attribute(node, .content) == "reportconv" {
                     isOwn = true
                 }
-            case .h1: if tree.attribute(node, HTMLMarks.role) == "title" { hasTitle = true }
+            case .h1: if tree.attribute(node, named: HTMLMarks.role) == "title" { hasTitle = true }
             case .a:
-                guard let address = tree.attribute(node, "href"), address.hasPrefix("#") else { continue }
+                guard let address = tree.attribute(node, .href), address.hasPrefix("#") else { continue }
                 let name = String(address.dropFirst())
                 if PageMetadata.isNoteReference(tree, node) { notes.insert(name) } else { targets.insert(name) }
+            case .span:
+                guard let address = tree.attribute(node, named: HTMLMarks.target) else { continue }
+                notes.insert(String(address.dropFirst()))
             default: break
             }
         }
@@ -45,14 +48,14 @@ struct PageMetadata {
 
     /// Whether a link leads to a note, in the words of DPUB-ARIA or EPUB.
     static func isNoteReference(_ tree: HTMLTree, _ node: HTMLTree.Node) -> Bool {
-        let words = (tree.attribute(node, "role") ?? "") + " " + (tree.attribute(node, "epub:type") ?? "")
+        let words = (tree.attribute(node, .role) ?? "") + " " + (tree.attribute(node, .epubType) ?? "")
         return words.split(separator: " ").contains { $0 == "doc-noteref" || $0 == "noteref" }
     }
 
     /// Takes what the head says into a document.
     func read(into document: inout Document) {
         if let language { document.metadata.language = language }
-        if let body = tree.first(.body), let layout = tree.attribute(body, HTMLMarks.layout), isOwn {
+        if let body = tree.first(.body), let layout = tree.attribute(body, named: HTMLMarks.layout), isOwn {
             document.section = SectionText.setup(layout)
         }
         var hasTitle = false
@@ -60,14 +63,14 @@ struct PageMetadata {
             switch tree.tag(node) {
             case .title:
                 // A drawing has titles too; the page's is the first.
-                if hasTitle || tree.attribute(node, HTMLMarks.kind) == "derived" { continue }
+                if hasTitle || tree.attribute(node, named: HTMLMarks.kind) == "derived" { continue }
                 hasTitle = true
                 let title = isOwn ? tree.textContent(node) : PageMetadata.collapsed(tree.textContent(node))
                 if !title.isEmpty { document.metadata.title = title }
             case .meta: readMeta(node, into: &document)
             case .link:
-                if tree.attribute(node, "rel")?.lowercased() == "canonical", document.metadata.sourceAddress == nil {
-                    document.metadata.sourceAddress = tree.attribute(node, "href")
+                if tree.attribute(node, .rel)?.lowercased() == "canonical", document.metadata.sourceAddress == nil {
+                    document.metadata.sourceAddress = tree.attribute(node, .href)
                 }
             default: break
             }
@@ -75,8 +78,8 @@ struct PageMetadata {
     }
 
     private func readMeta(_ node: HTMLTree.Node, into document: inout Document) {
-        guard let key = tree.attribute(node, "name") ?? tree.attribute(node, "property"),
-            let content = tree.attribute(node, "content"), !content.isEmpty
+        guard let key = tree.attribute(node, .name) ?? tree.attribute(node, .property),
+            let content = tree.attribute(node, .content), !content.isEmpty
         else { return }
         if isOwn, readOwn(key, content, node, into: &document) { return }
         var metadata = document.metadata
@@ -114,8 +117,8 @@ struct PageMetadata {
         case "report.attachment":
             document.attachments.append(
                 Attachment(
-                    name: tree.attribute(node, HTMLMarks.name) ?? "", address: content,
-                    mediaType: tree.attribute(node, HTMLMarks.value)))
+                    name: tree.attribute(node, named: HTMLMarks.name) ?? "", address: content,
+                    mediaType: tree.attribute(node, named: HTMLMarks.value)))
         case let key where key.hasPrefix("report.field."):
             let words = key.split(separator: ".", maxSplits: 3, omittingEmptySubsequences: false)
             guard words.count == 4 else { return false }

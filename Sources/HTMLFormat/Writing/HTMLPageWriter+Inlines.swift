@@ -259,27 +259,32 @@ extension HTMLPageWriter {
         }
         let number = String(noteNumbers[id] ?? 0)
         output.raw("<sup class=\"note\">")
-        output.beginTag("a")
-        output.attribute("id", isFirst ? "noteref-\(number)" : nil)
-        output.attribute("href", "#note-\(number)")
+        beginReference("#note-\(number)", id: isFirst ? "noteref-\(number)" : nil)
         output.attribute("role", "doc-noteref")
         output.mark(HTMLMarks.label, note.mark)
         // Notes are called as the document calls them, also where a caption that stands below is written first.
         if id.rawValue != number { output.mark(HTMLMarks.name, id.rawValue) }
         output.endTag()
         output.text(noteLabels.label(of: id))
-        output.raw("</a></sup>")
+        output.raw(isInLink ? "</span></sup>" : "</a></sup>")
         losesSpace = false
+    }
+
+    /// Begins the link of a note or a comment; links do not nest.
+    private mutating func beginReference(_ address: String, id: String?) {
+        output.beginTag(isInLink ? "span" : "a")
+        output.attribute("id", id)
+        if isInLink { output.mark(HTMLMarks.target, address) } else { output.attribute("href", address) }
     }
 
     private mutating func write(_ marker: Marker) {
         switch marker {
         case .bookmarkStart(let name):
-            output.beginTag("a")
+            output.beginTag("span")
             output.attribute("id", HTMLAddresses.identifier(name))
             output.mark(HTMLMarks.kind, "bookmarkStart")
             if HTMLAddresses.identifier(name) != name { output.mark(HTMLMarks.name, name) }
-            output.raw("></a>")
+            output.raw("></span>")
         case .bookmarkEnd(let name): writeMarker("bookmarkEnd", name)
         case .commentStart(let id):
             if document.comments[id] != nil { writeMarker("commentStart", id.rawValue) }
@@ -289,23 +294,21 @@ extension HTMLPageWriter {
             guard document.comments[id] != nil else { return }
             let number = number(of: id)
             output.raw("<sup class=\"note\">")
-            output.beginTag("a")
-            output.attribute("id", "commentref-\(number)")
-            output.attribute("href", "#comment-\(number)")
+            beginReference("#comment-\(number)", id: "commentref-\(number)")
             output.mark(HTMLMarks.kind, "commentReference")
             output.mark(HTMLMarks.name, id.rawValue)
             output.endTag()
             output.text("[C\(number + 1)]")
-            output.raw("</a></sup>")
+            output.raw(isInLink ? "</span></sup>" : "</a></sup>")
             losesSpace = false
         }
     }
 
     private mutating func writeMarker(_ kind: String, _ name: String) {
-        output.beginTag("a")
+        output.beginTag("span")
         output.mark(HTMLMarks.kind, kind)
         output.mark(HTMLMarks.name, name)
-        output.raw("></a>")
+        output.raw("></span>")
     }
 
     private mutating func number(of id: CommentID) -> Int {

@@ -1,0 +1,79 @@
+/// Bytes of a page's text: a stretch of the page itself, or of what was made from it.
+package struct TextRange: Hashable, Sendable {
+    var start: UInt32 = 0
+    var count: UInt32 = 0
+
+    @inline(__always)
+    init(start: Int, count: Int) {
+        self.start = UInt32(truncatingIfNeeded: start)
+        self.count = UInt32(truncatingIfNeeded: count)
+    }
+
+    init() {}
+    var end: UInt32 { start &+ count }
+}
+
+struct AttributeRecord: Sendable {
+    var name: HTMLAttributeName
+    var value: TextRange
+}
+
+/// What a tokenizer finds and a tree keeps: the page's bytes, the bytes made from character references, names, attributes.
+struct TextStore: Sendable {
+    /// The page with bytes of padding behind it, so that whole words can be read anywhere.
+    let input: [UInt8]
+    /// How many bytes the page has.
+    let count: Int
+    /// Bytes that the page does not have as they are; ranges that begin behind the input lie here.
+    var side: [UInt8] = []
+    var attributes: [AttributeRecord] = []
+    var tagNames: NameTable
+    var attributeNames: NameTable
+
+    /// The bytes of padding, all zero.
+    static let padding = 16
+
+    private static let knownTags = NameTable(HTMLTagName.knownNames)
+    private static let knownAttributes = NameTable(HTMLAttributeName.knownNames)
+
+    /// - Parameter bytes: The page in UTF-8, with line feeds for line ends.
+    init(_ bytes: consuming [UInt8]) {
+        count = bytes.count
+        bytes.append(contentsOf: repeatElement(0, count: TextStore.padding))
+        input = bytes
+        tagNames = TextStore.knownTags
+        attributeNames = TextStore.knownAttributes
+    }
+
+    /// The bytes of a range.
+    func bytes(_ range: TextRange) -> ArraySlice<UInt8> {
+        let start = Int(range.start)
+        if start < input.count { return input[start..<start + Int(range.count)] }
+        return side[(start - input.count)..<(start - input.count + Int(range.count))]
+    }
+
+    /// The byte at a place of a range.
+    @inline(__always)
+    func byte(_ range: TextRange, _ index: Int) -> UInt8 {
+        let place = Int(range.start) &+ index
+        return place < input.count ? input[place] : side[place &- input.count]
+    }
+
+    /// The place at which bytes are added to ``side``.
+    var sideEnd: Int { input.count + side.count }
+
+    /// The range of what was added since a place.
+    func sideRange(from start: Int) -> TextRange { TextRange(start: start, count: sideEnd - start) }
+
+    /// The number of the name of an element.
+    mutating func tagName(_ text: String) -> HTMLTagName {
+        let all = Array(text.utf8)
+        return HTMLTagName(rawValue: UInt16(clamping: tagNames.number(PackedName(all)) { all }))
+    }
+
+    /// The number of the name of an attribute.
+    mutating func attributeName(_ text: String) -> HTMLAttributeName {
+        let all = Array(text.utf8)
+        return HTMLAttributeName(rawValue: attributeNames.number(PackedName(all)) { all })
+    }
+}
