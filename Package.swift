@@ -113,6 +113,11 @@ let package = Package(
                 .unsafeFlags(["-Xclang-linker", "-no-pie"], .when(platforms: [.linux], configuration: .release))
             ]),
 
+        // Measures the HTML parser, which no product shows.
+        .executableTarget(
+            name: "parsing-benchmark", dependencies: ["HTMLParsing"], path: "Tests/Benchmarks/Parsing",
+            swiftSettings: strict),
+
         // Tests.
         .target(name: "TestSupport", dependencies: ["DocumentModel"], path: "Tests/TestSupport", swiftSettings: strict),
         .testTarget(name: "DocumentModelTests", dependencies: ["DocumentModel", "TestSupport"], swiftSettings: strict),

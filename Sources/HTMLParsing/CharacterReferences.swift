@@ -127,7 +127,8 @@ private struct NamedReferences: Sendable {
             start: reportconv_character_references(), count: reportconv_character_references_size())
         var value: [UInt32] = []
         var isName = true
-        for unsafebyte in unsafe bytes {
+        for index in bytes.indices {
+            let byte = unsafe bytes[index]
             switch byte {
             case 0x0A:
                 ends.append(UInt32(names.count))
