@@ -16,14 +16,71 @@ extension Span where Element == UInt8 {
     /// The first place from one on that holds one of two bytes or a zero; the padding ends every search.
     @inline(__always)
     func first(_ a: UInt8, _ b: UInt8, from start: Int) -> Int {
+        let word = word(at: start)
+        let found =
+            Self.zeros(word ^ Self.repeated(a)) | Self.zeros(word ^ Self.repeated(b)) | Self.zeros(word)
+        if found != 0 { return start &+ (found.trailingZeroBitCount &>> 3) }
+        return further(a, b, from: start &+ 8)
+    }
+
+    @inline(never)
+    private func further(_ a: UInt8, _ b: UInt8, from start: Int) -> Int {
         var place = start
-        let (first, second) = (Self.repeated(a), Self.repeated(b))
+        let (first, second) = (SIMD16(repeating: a), SIMD16(repeating: b))
+        let zero = SIMD16<UInt8>(repeating: 0)
+        let set = SIMD16<UInt8>(repeating: 0xFF)
         while true {
-            let word = word(at: place)
-            let found = Self.zeros(word ^ first) | Self.zeros(word ^ second) | Self.zeros(word)
-            if found != 0 { return place &+ (found.trailingZeroBitCount &>> 3) }
-            place &+= 8
+            let block = unsafe bytes.unsafeLoadUnaligned(fromByteOffset: place, as: SIMD16<UInt8>.self)
+            let found = zero.replacing(with: set, where: (block .== first) .| (block .== second) .| (block .== zero))
+            let halves = unsafe unsafeBitCast(found, to: SIMD2<UInt64>.self)
+            if halves.x | halves.y != 0 {
+                return halves.x != 0
+                    ? place &+ (halves.x.trailingZeroBitCount &>> 3)
+                    : place &+ 8 &+ (halves.y.trailingZeroBitCount &>> 3)
+            }
+            place &+= 16
         }
+    }
+
+    /// Whether a byte stands anywhere before the padding.
+    func holds(_ byte: UInt8, before end: Int) -> Bool {
+        var place = 0
+        let wanted = SIMD16(repeating: byte)
+        while place < end {
+            let block = unsafe bytes.unsafeLoadUnaligned(fromByteOffset: place, as: SIMD16<UInt8>.self)
+            let found = block .== wanted
+            if any(found) {
+                // The padding counts for nothing.
+                for index in place..<Swift.min(place &+ 16, end) where self[index] == byte { return true }
+            }
+            place &+= 16
+        }
+        return false
+    }
+
+    /// How many times a byte stands in a stretch.
+    func count(of byte: UInt8, from start: Int, to stop: Int) -> Int {
+        var count = 0
+        var place = start
+        let one = SIMD16<UInt8>(repeating: 1)
+        let zero = SIMD16<UInt8>(repeating: 0)
+        let wanted = SIMD16(repeating: byte)
+        while place &+ 16 <= stop {
+            // No lane counts more than 255.
+            var lanes = zero
+            let last = Swift.min(stop &- 16, place &+ 16 &* 254)
+            while place <= last {
+                let block = unsafe bytes.unsafeLoadUnaligned(fromByteOffset: place, as: SIMD16<UInt8>.self)
+                lanes &+= zero.replacing(with: one, where: block .== wanted)
+                place &+= 16
+            }
+            for lane in lanes.indices { count &+= Int(lanes[lane]) }
+        }
+        while place < stop {
+            if self[place] == byte { count &+= 1 }
+            place &+= 1
+        }
+        return count
     }
 }
 

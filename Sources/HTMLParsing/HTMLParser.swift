@@ -67,16 +67,14 @@ package enum HTMLParser {
     private static func normalizeLineEnds(_ bytes: inout [UInt8]) {
         guard let first = bytes.firstIndex(of: 0x0D) else { return }
         var target = first
-        var place = first
-        while place < bytes.count {
-            var byte = bytes[place]
-            place += 1
-            if byte == 0x0D {
-                byte = 0x0A
-                if place < bytes.count, bytes[place] == 0x0A { place += 1 }
-            }
-            bytes[target] = byte
-            target += 1
+        var span = bytes.mutableSpan
+        var previous: UInt8 = 0
+        for place in first..<span.count {
+            let byte = span[place]
+            span[target] = byte == 0x0D ? 0x0A : byte
+            // The second of a pair is written over.
+            target &+= previous == 0x0D && byte == 0x0A ? 0 : 1
+            previous = byte
         }
         bytes.removeSubrange(target...)
     }

@@ -73,7 +73,7 @@ extension HTMLTokenizer {
     private mutating func endComment(_ page: Span<UInt8>, from start: Int, to stop: Int, after: Int) {
         let offset = place
         place = after
-        if stop > start, page.first(0, 0, from: start) < stop {
+        if holdsZeros, stop > start, page.first(0, 0, from: start) < stop {
             let first = sink.store.sideEnd
             for current in start..<stop {
                 if page[current] == 0 {

@@ -8,6 +8,7 @@ struct HTMLTokenizer<Sink: HTMLTokenSink> {
     /// The name of the element whose end tag ends text that is not ``HTMLTextMode/data``.
     var textElement: [UInt8] = []
     let attributeLimit: Int
+    private(set) var holdsZeros: Bool
     /// For each name of an attribute, in which tag it was seen last.
     var seen: [UInt32] = []
     var tagNumber: UInt32 = 0
@@ -18,6 +19,7 @@ struct HTMLTokenizer<Sink: HTMLTokenSink> {
         self.textElement = Array(textElement.utf8)
         self.attributeLimit = attributeLimit
         end = sink.store.count
+        holdsZeros = sink.store.holdsZeros
         seen = Array(repeating: 0, count: 512)
     }
 
@@ -101,6 +103,10 @@ struct HTMLTokenizer<Sink: HTMLTokenSink> {
 
     /// Text with zeros as U+FFFD.
     mutating func text(_ page: Span<UInt8>, from start: Int, to stop: Int) {
+        if !holdsZeros {
+            if stop > start { sink.text(TextRange(start: start, count: stop - start)) }
+            return
+        }
         var start = start
         while start < stop {
             let zero = min(page.first(0, 0, from: start), stop)

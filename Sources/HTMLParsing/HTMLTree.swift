@@ -51,12 +51,13 @@ package struct HTMLTree: Sendable {
         self.documentTypes = documentTypes
         var lines: [Int32] = []
         var count: Int32 = 1
+        lines.reserveCapacity(store.count / HTMLTree.block + 1)
         let page = store.input.span
         var start = 0
         while start < store.count {
             lines.append(count)
             let stop = min(start + HTMLTree.block, store.count)
-            for place in start..<stop where page[place] == 0x0A { count &+= 1 }
+            count &+= Int32(truncatingIfNeeded: page.count(of: 0x0A, from: start, to: stop))
             start = stop
         }
         linesBefore = lines
@@ -114,9 +115,7 @@ package struct HTMLTree: Sendable {
         let block = offset / HTMLTree.block
         guard block < linesBefore.count else { return Int(linesBefore.last ?? 1) }
         let page = store.input.span
-        var line = Int(linesBefore[block])
-        for place in (block * HTMLTree.block)..<offset where page[place] == 0x0A { line += 1 }
-        return line
+        return Int(linesBefore[block]) + page.count(of: 0x0A, from: block * HTMLTree.block, to: offset)
     }
 
     /// The nodes directly within a node.

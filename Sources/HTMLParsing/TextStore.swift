@@ -24,6 +24,8 @@ struct TextStore: Sendable {
     let input: [UInt8]
     /// How many bytes the page has.
     let count: Int
+    /// Whether one of them is zero.
+    let holdsZeros: Bool
     /// Bytes that the page does not have as they are; ranges that begin behind the input lie here.
     var side: [UInt8] = []
     var attributes: [AttributeRecord] = []
@@ -40,6 +42,7 @@ struct TextStore: Sendable {
     init(_ bytes: consuming [UInt8]) {
         count = bytes.count
         bytes.append(contentsOf: repeatElement(0, count: TextStore.padding))
+        holdsZeros = bytes.span.holds(0, before: count)
         input = bytes
         tagNames = TextStore.knownTags
         attributeNames = TextStore.knownAttributes
