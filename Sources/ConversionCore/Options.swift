@@ -16,14 +16,17 @@ public struct ReaderOptions: Hashable, Sendable {
     public var trackedChanges: TrackedChanges
     /// Whether comments are kept in the document.
     public var keepsComments: Bool
+    /// The address that an HTML input comes from, from which its relative addresses are counted; `nil` to leave them.
+    public var pageAddress: String?
     /// Bounds on what the input may ask for.
     public var limits: ConversionLimits
 
     /// Makes options; everything may be left out.
     public init(
         encoding: String? = nil, trackedChanges: TrackedChanges = .accept, keepsComments: Bool = false,
-        limits: ConversionLimits = .standard
+        pageAddress: String? = nil, limits: ConversionLimits = .standard
     ) {
+        self.pageAddress = pageAddress
         self.encoding = encoding
         self.trackedChanges = trackedChanges
         self.keepsComments = keepsComments

@@ -91,6 +91,11 @@ package struct HTMLTree: Sendable {
     /// The name of an element as text.
     package func name(_ node: Node) -> String { store.tagNames.name(Int(records[node].tag.rawValue)) }
 
+    /// The number of a name; `nil` where no element of the tree has it and it is no known one.
+    package func tagName(_ name: String) -> HTMLTagName? {
+        store.tagNames.known(name).map { HTMLTagName(rawValue: UInt16(clamping: $0)) }
+    }
+
     /// The document type that a node is.
     package func documentType(_ node: Node) -> HTMLDocumentType? { documentTypes[node] }
 

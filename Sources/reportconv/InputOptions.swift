@@ -15,6 +15,11 @@ struct InputOptions: ParsableArguments {
         completion: .list(["utf-8", "gb18030", "big5", "utf-16le", "utf-16be", "shift_jis", "euc-kr", "windows-1252"]))
     var encoding: String?
 
+    @Option(
+        help: ArgumentHelp("The address that a page comes from; its relative addresses become whole.", valueName: "url")
+    )
+    var baseUrl: String?
+
     @Flag(help: "Do not look for headings and lists in plain text.")
     var noInfer = false
 
@@ -33,7 +38,7 @@ struct InputOptions: ParsableArguments {
 
     /// A converter that reads as the options say.
     func converter() -> Converter {
-        var converter = Converter(readerOptions: ReaderOptions(encoding: encoding))
+        var converter = Converter(readerOptions: ReaderOptions(encoding: encoding, pageAddress: baseUrl))
         if noInfer || normalize { converter.pipeline.remove(named: Pipeline.Pass.inferStructure.name) }
         if normalize {
             converter.pipeline.add(.normalizeText)

@@ -59,11 +59,18 @@ extension BlockBuilder {
             add(.tableOfContents(TableOfContents(firstLevel: first, lastLevel: last, blocks: container.blocks)))
         case .list(let marker, let isReversed):
             guard !container.items.isEmpty else { break }
-            let list = ListBlock(marker: marker, items: container.items)
-            add(.list(isReversed ? BlockBuilder.countingDown(list) : list))
+            var list = ListBlock(marker: marker, items: container.items)
+            if isReversed { list = BlockBuilder.countingDown(list) }
+            if container.numberStyle != nil || !container.ownNumberStyles.isEmpty {
+                BlockBuilder.label(&list, container)
+            }
+            add(.list(list))
         case .item(var item):
-            item.blocks = container.blocks
+            item.blocks = holdsWordLists ? WordHTML.grouped(container.blocks) : container.blocks
             if case .list = containers[place].kind {
+                if let style = container.numberStyle {
+                    containers[place].ownNumberStyles[containers[place].items.count] = style
+                }
                 containers[place].items.append(item)
             } else {
                 // An item without a list around it is shown with a mark of its own.
@@ -74,7 +81,9 @@ extension BlockBuilder {
         case .term: closeTerm(BlockBuilder.joined(container.blocks))
         case .definition: closeDefinition(container.blocks)
         case .table, .rowGroup, .row, .cell, .caption: closeTablePart(container)
-        case .note(let id, let kind, let mark): notes[id] = Note(kind: kind, blocks: container.blocks, mark: mark)
+        case .note(let id, let kind, let mark):
+            let blocks = holdsWordLists ? WordHTML.grouped(container.blocks) : container.blocks
+            notes[id] = Note(kind: kind, blocks: blocks, mark: mark)
         case .comment(let id, var comment):
             comment.blocks = container.blocks
             comments[id] = comment
@@ -91,6 +100,21 @@ extension BlockBuilder {
             number = number.subtractingReportingOverflow(1).partialValue
         }
         return list
+    }
+
+    /// Prints the numbers of items in styles that the list's marker does not have.
+    private static func label(_ list: inout ListBlock, _ container: Container) {
+        guard case .ordered(_, _, var number) = list.marker else { return }
+        for place in list.items.indices {
+            number = list.items[place].value ?? number
+            if let type = container.ownNumberStyles[place] {
+                let format = HTMLNumbers.types.first { $0.type == type }?.format ?? .decimal
+                list.items[place].label = format.text(for: number) + "."
+            } else if let style = container.numberStyle {
+                list.items[place].label = CSSCounterStyles.label(style, number)
+            }
+            number = number.addingReportingOverflow(1).partialValue
+        }
     }
 
     private mutating func closeTerm(_ content: [Inline]) {
@@ -124,7 +148,7 @@ extension BlockBuilder {
         let place = containers.count - 1
         switch container.kind {
         case .cell(var cell, let isHeader):
-            cell.blocks = container.blocks
+            cell.blocks = holdsWordLists ? WordHTML.grouped(container.blocks) : container.blocks
             if case .row = containers[place].kind {
                 containers[place].cells.append((cell, isHeader))
             } else if case .table = containers[place].kind {
@@ -142,7 +166,14 @@ extension BlockBuilder {
                     if case .table = containers[$0].kind { true } else { false }
                 })
             else { return }
-            containers[table].rows += container.rows
+            // Cells span no further than the section that they stand in (HTML, 4.9.12).
+            var rows = container.rows
+            for row in rows.indices {
+                for cell in rows[row].cells.indices {
+                    rows[row].cells[cell].rowSpan = min(rows[row].cells[cell].rowSpan, rows.count - row)
+                }
+            }
+            containers[table].rows += rows
             containers[table].rowKinds += container.rowKinds.map { ($0.isHeader, section) }
         case .caption(let position):
             let content = BlockBuilder.joined(container.blocks)

@@ -9,14 +9,15 @@ extension BlockBuilder {
     mutating func enter(_ node: HTMLTree.Node, end: HTMLTree.Node) -> Bool {
         let tag = tree.tag(node)
         if BlockBuilder.invisible.contains(tag) { return false }
-        let css = CSSDeclarations(tree.attribute(node, .style))
-        if isHidden(node, css) {
+        let css = styles[node]
+        if isHidden(node) {
             hiddenCount += 1
             return false
         }
         var inner = Scope(
             end: end, style: scope.style, whiteSpace: scope.whiteSpace, layout: scope.layout,
-            isPreformatted: scope.isPreformatted)
+            isPreformatted: scope.isPreformatted, hidesText: scope.hidesText, dissolvesTable: scope.dissolvesTable)
+        if !page.isOwn { takeVisibility(tag, node, &inner) }
         takeLanguage(tag, node, &inner)
         if page.isOwn, let kind = tree.attribute(node, named: HTMLMarks.kind),
             let reads = enterOwn(kind, node, css, &inner)
@@ -68,20 +69,55 @@ extension BlockBuilder {
         .script, .style, .template, .head, .title, .meta, .link, .base, .rp, .noframes, .colgroup, .frameset,
     ]
 
-    private func isHidden(_ node: HTMLTree.Node, _ css: CSSDeclarations) -> Bool {
+    private func isHidden(_ node: HTMLTree.Node) -> Bool {
         if page.isOwn, tree.attribute(node, named: HTMLMarks.kind) == "hidden" { return false }
-        if tree.attribute(node, .hidden) != nil { return true }
-        return css.keyword("display") == "none" || css.keyword("visibility") == "hidden"
+        if styles.isNotDisplayed(node, tree) { return true }
+        if page.isOwn { return styles[node].keyword("visibility") == "hidden" }
+        switch tree.tag(node) {
+        case .dialog: return tree.attributeBytes(node, .open) == nil
+        case .canvas: return true
+        case .object: return tree.attributeBytes(node, .data) != nil
+        default: return isIcon(node)
+        }
+    }
+
+    /// Takes over whether text is shown; of what stands for browsers without scripts only pictures are.
+    private mutating func takeVisibility(_ tag: HTMLTagName, _ node: HTMLTree.Node, _ inner: inout Scope) {
+        if tag == .noscript {
+            inner.hidesText = true
+        } else if let hides = styles.hidesText(node) {
+            if hides, !inner.hidesText { hiddenCount += 1 }
+            inner.hidesText = hides
+        }
+    }
+
+    /// Whether an element holds nothing but a character of a font of icons.
+    private func isIcon(_ node: HTMLTree.Node) -> Bool {
+        switch tree.tag(node) {
+        case .i, .span, .em, .b: break
+        default: return false
+        }
+        guard tree.end(of: node) == node + 2, tree.kind(node + 1) == .text,
+            tree.attributeBytes(node, .class) != nil
+        else { return false }
+        let bytes = tree.bytes(node + 1)
+        guard bytes.count <= 12 else { return false }
+        let scalars = String(decoding: bytes, as: UTF8.self).unicodeScalars.filter { !$0.properties.isWhitespace }
+        return !scalars.isEmpty && scalars.allSatisfy { $0.properties.generalCategory == .privateUse }
     }
 
     /// The container for a note, if the element is one that the text refers to.
     private mutating func noteTarget(_ node: HTMLTree.Node) -> Container.Kind? {
         guard !page.noteTargets.isEmpty else { return nil }
         if (tree.attribute(node, .role) ?? "").split(separator: " ").contains("doc-endnotes") { return .discarded }
+        if let element = styles[node].keyword("mso-element"), element == "footnote-list" || element == "endnote-list" {
+            return .discarded
+        }
         guard let name = tree.attribute(node, .id), page.noteTargets.contains(name) else { return nil }
         // A reference that a note leads back to is no note itself.
         if tree.tag(node) == .a || tree.tag(node) == .sup { return nil }
-        let kind = tree.attribute(node, named: HTMLMarks.kind).flatMap { Note.Kind(rawValue: $0) } ?? .footnote
+        var kind = tree.attribute(node, named: HTMLMarks.kind).flatMap { Note.Kind(rawValue: $0) } ?? .footnote
+        if styles[node].keyword("mso-element") == "endnote" { kind = .endnote }
         return .note(noteID(name), kind, mark: noteMarks[name])
     }
 
@@ -124,7 +160,7 @@ extension BlockBuilder {
 
     private static let plainBlocks: Set<HTMLTagName> = [
         .div, .article, .section, .main, .nav, .header, .footer, .aside, .address, .center, .form, .fieldset, .legend,
-        .details, .summary, .dialog, .hgroup, .search, .noscript, .body, .html, .optgroup,
+        .details, .summary, .dialog, .hgroup, .search, .body, .html, .optgroup,
     ]
 
     private static let otherBlocks: Set<HTMLTagName> = [
@@ -138,6 +174,22 @@ extension BlockBuilder {
         _ tag: HTMLTagName, _ node: HTMLTree.Node, _ css: CSSDeclarations, _ inner: inout Scope
     ) -> Bool {
         guard BlockBuilder.isBlock(tag) else { return false }
+        let display = css.keyword("display")
+        if !page.isOwn { takeBreaks(css, &inner) }
+        if !page.isOwn, display == "inline" || display == "inline-block",
+            BlockBuilder.plainBlocks.contains(tag) || tag == .p
+        {
+            // Shown in the line of what stands around it.
+            takeStyle(css, &inner)
+            return true
+        }
+        if dissolves(tag, node, &inner) {
+            takeLayout(node, css, tag, &inner)
+            takeStyle(css, &inner)
+            endParagraph()
+            inner.closing = .paragraph
+            return true
+        }
         if tag == .div, tree.attribute(node, .role) == "heading" {
             takeLayout(node, css, tag, &inner)
             takeStyle(css, &inner)
@@ -148,6 +200,10 @@ extension BlockBuilder {
         takeStyle(css, &inner)
         if BlockBuilder.plainBlocks.contains(tag) {
             endParagraph()
+            if !page.isOwn, inner.layout.startsPage {
+                addPageBreak()
+                inner.layout.startsPage = false
+            }
             inner.closing = .paragraph
             return true
         }
@@ -175,12 +231,36 @@ extension BlockBuilder {
             openContainer(container(for: tag, node, css))
             inner.closing = .container
             inner.layout = ParagraphLayout(alignment: inner.layout.alignment)
+            if !page.isOwn { takeOwnNumbers(tag, node, css) }
             if tag == .li || tag == .th || tag == .td {
                 containers[containers.count - 1].expectsLabel = expectsLabel(node)
             }
             if tag == .table { containers[containers.count - 1].columns = columns(of: node) }
         }
         return true
+    }
+
+    /// Ends the page before an element, or notes that it ends behind it (CSS Fragmentation 3, and 2.1's names).
+    private mutating func takeBreaks(_ css: CSSDeclarations, _ inner: inout Scope) {
+        if css.isEmpty { return }
+        let pages: Set<String> = ["always", "page", "left", "right", "recto", "verso"]
+        if let value = css.keyword("break-before") ?? css.keyword("page-break-before"), pages.contains(value) {
+            inner.layout.startsPage = true
+        }
+        if let value = css.keyword("break-after") ?? css.keyword("page-break-after"), pages.contains(value) {
+            inner.endsPage = true
+        }
+    }
+
+    /// Whether an element is part of a table that holds a layout.
+    private func dissolves(_ tag: HTMLTagName, _ node: HTMLTree.Node, _ inner: inout Scope) -> Bool {
+        switch tag {
+        case .table:
+            inner.dissolvesTable = !page.isOwn && LayoutTables.isLayout(node, tree, styles)
+            return inner.dissolvesTable
+        case .thead, .tbody, .tfoot, .tr, .td, .th, .caption: return inner.dissolvesTable
+        default: return false
+        }
     }
 
     private static func opensContainer(_ tag: HTMLTagName) -> Bool {
@@ -191,7 +271,14 @@ extension BlockBuilder {
     }
 
     private mutating func enterParagraph(_ node: HTMLTree.Node, _ inner: inout Scope) {
+        endParagraph()
         var paragraph = Paragraph(content: [], layout: inner.layout)
+        if !page.isOwn, let style = WordHTML.listStyle(styles[node]) {
+            paragraph.sourceStyle = style
+            holdsWordLists = true
+        }
+        if containers.count > 1 || containers[0].blocks.isEmpty { paragraph.layout.startsPage = false }
+        if page.isOwn { paragraph.layout.startsPage = inner.layout.startsPage }
         if page.isOwn {
             if let role = tree.attribute(node, named: HTMLMarks.role) { paragraph.role = ParagraphRole(rawValue: role) }
             paragraph.sourceStyle = tree.attribute(node, named: HTMLMarks.style)
@@ -217,6 +304,7 @@ extension BlockBuilder {
         {
             level = stated
         }
+        if !page.isOwn, inner.layout.startsPage { addPageBreak() }
         var heading = Heading(level: level, content: [], alignment: inner.layout.alignment)
         if page.isOwn {
             heading.sourceStyle = tree.attribute(node, named: HTMLMarks.style)
@@ -231,14 +319,17 @@ extension BlockBuilder {
         -> Container.Kind
     {
         switch tag {
-        case .ul, .menu, .dir: return .list(bullet(css), isReversed: false)
+        case .ul, .menu, .dir: return .list(bullet(node, css), isReversed: false)
         case .ol: return .list(numbers(node, css), isReversed: tree.attribute(node, .reversed) != nil)
         case .li: return .item(item(node))
         case .dl: return .definitions
         case .dt: return .term
         case .dd: return .definition
         case .table: return .table(table(node, css))
-        case .caption: return .caption(css.keyword("caption-side") == "bottom" ? .below : .above)
+        case .caption:
+            let isBelow =
+                css.keyword("caption-side") == "bottom" || tree.attribute(node, .align)?.lowercased() == "bottom"
+            return .caption(isBelow ? .below : .above)
         case .figcaption: return .caption(.below)
         case .thead: return .rowGroup(.head)
         case .tbody: return .rowGroup(.body)
@@ -258,15 +349,33 @@ extension BlockBuilder {
 
     // MARK: Lists
 
-    private func bullet(_ css: CSSDeclarations) -> ListMarker {
-        guard let type = css["list-style-type"] ?? css["list-style"] else { return .disc }
+    /// What a list's style says of its marks: the type alone, in lower case but for strings.
+    private func listType(_ css: CSSDeclarations) -> String? {
+        if let type = css["list-style-type"] { return type }
+        guard let style = css["list-style"] else { return nil }
+        if style.hasPrefix("'") || style.hasPrefix("\"") || page.isOwn { return style }
+        let others: Set<String> = ["inside", "outside", "inherit", "initial"]
+        return style.split(separator: " ").first {
+            !others.contains($0.lowercased()) && !$0.lowercased().hasPrefix("url(")
+        }
+        .map { String($0) }
+    }
+
+    private func bullet(_ node: HTMLTree.Node, _ css: CSSDeclarations) -> ListMarker {
+        // What is said of the items holds for them.
+        let first = page.isOwn ? nil : tree.children(node).first { tree.isElement($0, .li) }
+        let own = first.flatMap { listType(styles[$0]) }
+        guard let type = own ?? listType(css) ?? tree.attribute(node, .type) else { return .disc }
+        if !page.isOwn, let (format, pattern) = CSSCounterStyles.format(type.lowercased()) {
+            return .ordered(format: format, pattern: pattern, start: 1)
+        }
         if type.hasPrefix("'") || type.hasPrefix("\"") {
             var mark = CSSDeclarations.unquoted(type)
             if mark.hasSuffix(" ") { mark.removeLast() }
             return .bullet(mark)
         }
         switch type.lowercased() {
-        case "none": return page.isOwn ? .bullet("") : .disc
+        case "none": return .bullet("")
         case "circle": return .bullet("◦")
         case "square": return .bullet("▪")
         default: return .disc
@@ -287,19 +396,31 @@ extension BlockBuilder {
         if let type = tree.attribute(node, .type), let known = HTMLNumbers.types.first(where: { $0.type == type }) {
             format = known.format
         }
-        switch css.keyword("list-style-type") ?? css.keyword("list-style") {
-        case "lower-alpha", "lower-latin": format = .lowerLetter
-        case "upper-alpha", "upper-latin": format = .upperLetter
-        case "lower-roman": format = .lowerRoman
-        case "upper-roman": format = .upperRoman
-        case "cjk-ideographic", "trad-chinese-informal", "simp-chinese-informal": format = .chineseCountingThousand
-        case "simp-chinese-formal": format = .chineseLegalSimplified
-        case "cjk-heavenly-stem": format = .ideographTraditional
-        case "cjk-earthly-branch": format = .ideographZodiac
-        case "decimal-leading-zero": format = .decimalZero
-        default: break
+        let first = page.isOwn ? nil : tree.children(node).first { tree.isElement($0, .li) }
+        let style = (first.flatMap { listType(styles[$0]) } ?? listType(css))?.lowercased()
+        if style == "none", !page.isOwn { return .bullet("") }
+        if let style, ["disc", "circle", "square"].contains(style) {
+            return style == "disc" ? .disc : .bullet(style == "circle" ? "◦" : "▪")
+        }
+        if let style, let (named, pattern) = CSSCounterStyles.format(style) {
+            return .ordered(format: named, pattern: page.isOwn ? "%." : pattern, start: start)
         }
         return .ordered(format: format, pattern: "%.", start: start)
+    }
+
+    /// Notes in what style a list's or an item's number is printed where that is not what the list's marker says.
+    private mutating func takeOwnNumbers(_ tag: HTMLTagName, _ node: HTMLTree.Node, _ css: CSSDeclarations) {
+        let place = containers.count - 1
+        if tag == .li {
+            guard place > 0, case .list(.ordered(let format, _, _), _) = containers[place - 1].kind else { return }
+            if let type = tree.attribute(node, .type), let own = HTMLNumbers.types.first(where: { $0.type == type }),
+                own.format != format
+            {
+                containers[place].numberStyle = type
+            }
+        } else if tag == .ol, let style = listType(css)?.lowercased(), CSSCounterStyles.label(style, 1) != nil {
+            containers[place].numberStyle = style
+        }
     }
 
     private func item(_ node: HTMLTree.Node) -> ListItem {
@@ -350,7 +471,7 @@ extension BlockBuilder {
         for group in tree.children(table) where tree.isElement(group, .colgroup) || tree.isElement(group, .col) {
             let members = tree.isElement(group, .col) ? [group] : tree.children(group)
             for column in members where tree.isElement(column, .col) {
-                let css = CSSDeclarations(tree.attribute(column, .style))
+                let css = styles[column]
                 let stated =
                     css.length("width")
                     ?? tree.attribute(column, .width).flatMap { Double($0) }.map { Length.points($0 * 0.75) }

@@ -60,8 +60,10 @@ extension BlockBuilder {
             // Such a link alone leads to the top of the page, which is no place in a document.
             if address == "#" { return }
             target = .bookmark(String(address.dropFirst()))
-        } else {
+        } else if page.isOwn {
             target = .external(address)
+        } else {
+            target = .external(page.resolved(address))
         }
         let title = tree.attribute(node, .title).flatMap { $0.isEmpty ? nil : $0 }
         open(.link(target, title: title))
@@ -92,9 +94,20 @@ extension BlockBuilder {
         _ tag: HTMLTagName, _ node: HTMLTree.Node, _ css: CSSDeclarations, _ inner: inout Scope
     ) -> Bool? {
         switch tag {
-        case .br: add(.lineBreak(.line), isSolid: false)
+        case .br:
+            let breaks = css.keyword("page-break-before") ?? css.keyword("break-before")
+            let endsPage = !page.isOwn && (breaks == "always" || breaks == "page")
+            add(.lineBreak(endsPage ? .page : .line), isSolid: false)
         case .wbr: break
         case .img: addImage(node, css)
+        case .span where !page.isOwn && css.keyword("mso-list") == "ignore":
+            let label = PageMetadata.collapsed(tree.textContent(node).replacing("\u{A0}", with: " "))
+            if containers[containers.count - 1].paragraph?.isEmpty == true {
+                containers[containers.count - 1].paragraph?.number = PrintedNumber(label)
+            }
+        case .a where css.isEmpty == false && WordHTML.noteName(tree.attribute(node, .href) ?? "", css) != nil:
+            addNoteReference(node)
+        case .a where css["mso-footnote-id"] != nil || css["mso-endnote-id"] != nil: break
         case .a where PageMetadata.isNoteReference(tree, node),
             .span where page.isOwn && PageMetadata.isNoteReference(tree, node):
             addNoteReference(node)
@@ -139,7 +152,7 @@ extension BlockBuilder {
 
     private mutating func addNoteReference(_ node: HTMLTree.Node) {
         let address = tree.attribute(node, .href) ?? tree.attribute(node, named: HTMLMarks.target) ?? "#"
-        let name = String(address.dropFirst())
+        let name = WordHTML.noteName(address, styles[node]) ?? String(address.dropFirst())
         if page.isOwn, let mark = tree.attribute(node, named: HTMLMarks.label) { noteMarks[name] = mark }
         if page.isOwn, noteIDs[name] == nil, let stated = tree.attribute(node, named: HTMLMarks.name) {
             noteIDs[name] = NoteID(stated)
@@ -148,13 +161,20 @@ extension BlockBuilder {
     }
 
     private mutating func addImage(_ node: HTMLTree.Node, _ css: CSSDeclarations) {
-        let stated = tree.attribute(node, .src) ?? ""
-        var address = stated
-        // Pages that load pictures late keep the true address elsewhere.
-        if stated.isEmpty || (stated.hasPrefix("data:") && stated.utf8.count < 300) {
-            address = tree.attribute(node, .dataSrc) ?? tree.attribute(node, .dataOriginal) ?? stated
+        let found =
+            page.isOwn
+            ? tree.attribute(node, .src) : PagePictures(tree: tree).address(of: node).map { page.resolved($0) }
+        guard let address = found, !address.isEmpty, !HTMLAddresses.isScript(address) else {
+            if !page.isOwn {
+                // One for browsers without scripts may follow.
+                diagnostics.warn(
+                    .skipped, "a picture without an address was left out", at: Location(line: tree.line(node)))
+            }
+            return
         }
-        guard !address.isEmpty, !HTMLAddresses.isScript(address) else { return }
+        // Pages repeat pictures for browsers without scripts.
+        if scope.hidesText, address == lastPicture { return }
+        lastPicture = address
         let source: ImageReference.Source
         if address.hasPrefix("data:") {
             guard let id = embed(address, named: page.isOwn ? tree.attribute(node, named: HTMLMarks.media) : nil) else {
@@ -228,9 +248,11 @@ extension BlockBuilder {
             }
         }
         diagnostics.warn(
-            .skipped, texts.isEmpty ? "a drawing (SVG) was left out" : "a drawing (SVG) was left out; its text stays",
+            .skipped,
+            texts.isEmpty
+                ? "a drawing (SVG) was left out"
+                : "a drawing (SVG) was left out, with its text “\(HTMLAddresses.shortened(texts.joined(separator: " ")))”",
             at: Location(line: tree.line(node)))
-        if !texts.isEmpty { add(.text(texts.joined(separator: " "), scope.style)) }
     }
 
     private mutating func addInput(_ node: HTMLTree.Node) {

@@ -14,6 +14,7 @@ extension BlockBuilder {
             case "left", "start": layout.alignment = page.isOwn ? .start : nil
             case "center", "-webkit-center": layout.alignment = .center
             case "right", "end": layout.alignment = .end
+            case "justify" where css.own("text-align") == nil && align == nil: layout.alignment = nil
             case "justify": layout.alignment = css.keyword("text-align-last") == "justify" ? .distribute : .justify
             default: break
             }
@@ -24,7 +25,7 @@ extension BlockBuilder {
             let isAside = layout.alignment == .center || layout.alignment == .end
             if page.isOwn || !isNone || !isAside { layout.firstLineIndent = indent }
         }
-        if page.isOwn { takeOwnLayout(css, node, &layout) }
+        if page.isOwn { takeOwnLayout(css, node, &layout) } else { layout.startsPage = inner.layout.startsPage }
         inner.layout = layout
     }
 
@@ -81,9 +82,10 @@ extension BlockBuilder {
         default: break
         }
         var details = style.details
-        details.color = css.color("color") ?? details.color
-        details.size = css.length("font-size") ?? details.size
-        if let font = css["font-family"] {
+        // Of style sheets only what is said counts; how the page looks otherwise is not the report's.
+        details.color = css.own("color").flatMap { CSSColors.color($0) } ?? details.color
+        details.size = css.own("font-size").flatMap { CSSDeclarations.length($0) } ?? details.size
+        if let font = css.own("font-family") {
             let first =
                 font.hasPrefix("'") || font.hasPrefix("\"")
                 ? CSSDeclarations.unquoted(font)
@@ -101,7 +103,7 @@ extension BlockBuilder {
 
     /// Takes the colour behind text, which only elements within a line hand on as a mark of the text.
     func takeHighlight(_ css: CSSDeclarations, _ inner: inout Scope) {
-        if let color = css.color("background-color") ?? css.color("background") {
+        if let color = (css.own("background-color") ?? css.own("background")).flatMap({ CSSColors.color($0) }) {
             inner.style.details.highlight = color
         }
     }

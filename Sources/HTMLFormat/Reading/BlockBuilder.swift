@@ -29,6 +29,12 @@ struct BlockBuilder {
     var mediaIDs: [MediaItem: MediaID] = [:]
     /// How many elements the page hides.
     var hiddenCount = 0
+    /// What styles say of the page's elements.
+    let styles: ElementStyles
+    /// Whether paragraphs were met that Word means as items of lists.
+    var holdsWordLists = false
+    /// The address of the last picture, which a second one for browsers without scripts repeats.
+    var lastPicture: String?
 
     /// How white space is taken.
     enum WhiteSpace { case collapse, keep }
@@ -44,6 +50,14 @@ struct BlockBuilder {
         var layout = ParagraphLayout()
         var isPreformatted = false
         var closing = Closing.nothing
+        /// Whether text is not shown.
+        var hidesText = false
+        /// Whether the table around holds a layout rather than data, so that its cells are blocks one after another.
+        var dissolvesTable = false
+        /// The page ends behind the element.
+        var endsPage = false
+        /// Text generated behind the element.
+        var generated: String?
     }
 
     /// What an element within a line becomes.
@@ -61,6 +75,7 @@ struct BlockBuilder {
         self.page = page
         self.options = options
         self.diagnostics = diagnostics
+        styles = ElementStyles(tree, usesSheets: !page.isOwn)
     }
 
     /// Reads all that lies within a node.
@@ -75,7 +90,7 @@ struct BlockBuilder {
             if visited & 0x3FFF == 0 { try ConversionError.checkCancellation() }
             switch tree.kind(node) {
             case .text:
-                addText(tree.bytes(node))
+                if !scope.hidesText { addText(tree.bytes(node)) }
                 node += 1
             case .element:
                 let next = tree.end(of: node)
@@ -89,11 +104,17 @@ struct BlockBuilder {
 
     /// Puts what was read into a document.
     mutating func finish(into document: inout Document) {
+        if !styles.shown.isEmpty {
+            diagnostics.warn(
+                .kept, "text that the page hides until a script shows it is most of what it holds, and was kept",
+                count: styles.shown.count)
+        }
+        if styles.isCut { diagnostics.warn(.limited, "the page has too many style rules; those behind are left out") }
         if hiddenCount > 0 {
             diagnostics.note(.skipped, "elements that the page hides were left out", count: hiddenCount)
         }
         while containers.count > 1 { closeContainer() }
-        document.blocks = containers[0].blocks
+        document.blocks = holdsWordLists ? WordHTML.grouped(containers[0].blocks) : containers[0].blocks
         document.notes = notes
         document.comments = comments
         for kind in Note.Kind.allCases where page.isOwn {
@@ -108,12 +129,21 @@ struct BlockBuilder {
 
     private mutating func leave() {
         guard let scope = scopes.popLast() else { return }
+        if let text = scope.generated { add(.text(text, scope.style)) }
+        defer { if scope.endsPage { addPageBreak() } }
         switch scope.closing {
         case .nothing: break
         case .paragraph: endParagraph()
         case .container: closeContainer()
         case .frame: closeFrame()
         }
+    }
+
+    /// Ends the page, unless it is ended already or nothing stands on it.
+    mutating func addPageBreak() {
+        endParagraph()
+        guard containers.count == 1, let last = containers[0].blocks.last, last != .pageBreak else { return }
+        add(.pageBreak)
     }
 
     // MARK: Frames
@@ -155,7 +185,7 @@ struct BlockBuilder {
         guard var paragraph = containers[place].paragraph else { return }
         containers[place].paragraph = nil
         for frame in frames.reversed() { paragraph.close(frame) }
-        if let block = paragraph.block(pendingMarkers: &pendingMarkers) { add(block) }
+        if let block = paragraph.block(pendingMarkers: &pendingMarkers, isOwn: page.isOwn) { add(block) }
     }
 
     /// Adds an inline to the paragraph that is open, or to a new one.

@@ -4,23 +4,37 @@ import DocumentModel
 struct CSSDeclarations {
     private var values: [(name: String, value: String)] = []
 
+    /// How many of the declarations are of the page's style sheets; they come first.
+    private var sheetCount = 0
+
     init(_ style: String?) {
         guard let style else { return }
-        for declaration in CSSDeclarations.split(style, at: UInt8(ascii: ";")) {
-            let sides = CSSDeclarations.split(declaration, at: UInt8(ascii: ":"), limit: 1)
-            guard sides.count == 2 else { continue }
-            var value = CSSDeclarations.trimmed(sides[1])
-            if value.lowercased().hasSuffix("!important") {
-                value = CSSDeclarations.trimmed(value.dropLast(10))
-            }
-            values.append((CSSDeclarations.trimmed(sides[0]).lowercased(), value))
+        for declaration in CSSStyleSheet.declarations(style) {
+            values.append((declaration.property, declaration.value))
         }
+    }
+
+    /// Joins what style sheets say with a `style` attribute, by the order of the cascade.
+    init(sheets: [CSSDeclaration], style: String?) {
+        let own = style.map { CSSStyleSheet.declarations($0) } ?? []
+        if sheets.isEmpty || !sheets.contains(where: \.isImportant) {
+            values = (sheets + own).map { ($0.property, $0.value) }
+            sheetCount = sheets.count
+            return
+        }
+        let plain = (sheets + own).filter { !$0.isImportant }
+        let important = (sheets + own).filter(\.isImportant)
+        values = (plain + important).map { ($0.property, $0.value) }
+        sheetCount = values.count - own.count
     }
 
     var isEmpty: Bool { values.isEmpty }
 
     /// The value of a property; the last declaration wins.
     subscript(name: String) -> String? { values.last { $0.name == name }?.value }
+
+    /// The value of a property as the `style` attribute has it, without what the page's style sheets say.
+    func own(_ name: String) -> String? { values[min(sheetCount, values.count)...].last { $0.name == name }?.value }
 
     /// The value of a property in lower case.
     func keyword(_ name: String) -> String? { self[name]?.lowercased() }
@@ -76,7 +90,7 @@ struct CSSDeclarations {
     }
 
     /// Splits text at a character that stands neither in quotation marks nor in parentheses.
-    private static func split(_ text: String, at separator: UInt8, limit: Int = .max) -> [String] {
+    static func split(_ text: String, at separator: UInt8, limit: Int = .max) -> [String] {
         var pieces: [String] = []
         var piece: [UInt8] = []
         var quote: UInt8?

@@ -40,6 +40,10 @@ struct Container {
     var cells: [(cell: TableCell, isHeader: Bool)] = []
     var columns: [Length?] = []
     var caption: Caption?
+    /// The style in which a list's or an item's numbers are printed, where it is another than the marker's.
+    var numberStyle: String?
+    /// The items that have a style of their own.
+    var ownNumberStyles: [Int: String] = [:]
     /// Whether the label that stands first in an item was not met yet.
     var expectsLabel = false
 

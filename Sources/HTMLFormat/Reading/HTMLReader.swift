@@ -65,7 +65,7 @@ package struct HTMLReader: DocumentReader {
         }
         try ConversionError.checkCancellation()
         var document = Document()
-        let page = PageMetadata(tree)
+        let page = PageMetadata(tree, address: options.pageAddress)
         page.read(into: &document)
         // The main content of a page would be found here; for now the page is taken whole.
         var builder = BlockBuilder(tree: tree, page: page, options: options, diagnostics: diagnostics)

@@ -13,8 +13,6 @@ struct OpenParagraph {
     var kind: Kind
     /// The text of the paragraph itself and, above it, of each frame that is open.
     var levels: [[Inline]] = [[]]
-    /// The reading of ruby text.
-    private var reading: [Inline] = []
     var number: PrintedNumber?
     var language: String?
     /// Whether further white space collapses into what stands before it.
@@ -52,15 +50,50 @@ struct OpenParagraph {
             levels[place].append(.span(AnnotatedSpan(annotation: annotation, content: content)))
         case .field(let kind, let instruction):
             levels[place].append(.field(Field(kind: kind, instruction: instruction, result: content)))
-        case .reading: reading += content
-        case .ruby:
-            if reading.isEmpty {
-                for inline in content { levels[place].appendMerging(inline) }
-            } else {
-                levels[place].append(.ruby(Ruby(base: content, annotation: reading)))
-            }
-            reading = []
+        case .reading: addReading(content, place)
+        case .ruby: for inline in content { levels[place].appendMerging(inline) }
         }
+    }
+
+    /// Gives a reading to what stands before it: each pair is one (HTML, 4.5.10).
+    private mutating func addReading(_ reading: [Inline], _ place: Int) {
+        let start = levels[place].lastIndex { if case .ruby = $0 { true } else { false } }.map { $0 + 1 } ?? 0
+        let base = Array(levels[place][start...])
+        if !base.isEmpty {
+            levels[place].removeSubrange(start...)
+            if reading.isEmpty {
+                levels[place] += base
+            } else {
+                levels[place].append(.ruby(Ruby(base: base, annotation: reading)))
+            }
+        } else if start > 0, case .ruby(var ruby) = levels[place][start - 1] {
+            ruby.annotation += reading
+            levels[place][start - 1] = .ruby(ruby)
+        } else {
+            levels[place] += reading
+        }
+    }
+
+    /// Whether a text begins with a space as wide as a character, or with several narrower ones.
+    private static func isIndentedByCharacters(_ content: [Inline]) -> Bool {
+        var quarters = 0
+        for inline in content {
+            switch inline {
+            case .marker: continue
+            case .text(let text, _):
+                for scalar in text.unicodeScalars {
+                    switch scalar {
+                    case "\u{3000}", "\u{2003}": quarters += 4
+                    case "\u{2002}": quarters += 2
+                    case "\u{A0}": quarters += 1
+                    case " ": break
+                    default: return quarters >= 4
+                    }
+                }
+            default: return quarters >= 4
+            }
+        }
+        return false
     }
 
     /// Takes away white space that stands at the end of a line.
@@ -101,7 +134,7 @@ struct OpenParagraph {
 
     /// The block that the paragraph becomes; `nil` if there is nothing in it. Points in an empty paragraph wait for the
     /// next.
-    mutating func block(pendingMarkers: inout [Inline]) -> Block? {
+    mutating func block(pendingMarkers: inout [Inline], isOwn: Bool) -> Block? {
         var isCode = false
         if case .preformatted = kind { isCode = true }
         if !isCode {
@@ -120,6 +153,10 @@ struct OpenParagraph {
         case .paragraph(var paragraph):
             paragraph.content = content
             paragraph.number = number
+            // An indent made of characters is one already.
+            if !isOwn, OpenParagraph.isIndentedByCharacters(content) {
+                paragraph.layout.firstLineIndent = .length(Length(emu: 0))
+            }
             return .paragraph(paragraph)
         case .heading(var heading):
             heading.content = content

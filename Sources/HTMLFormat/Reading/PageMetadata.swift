@@ -15,9 +15,17 @@ struct PageMetadata {
 
     /// The language that the page says to be in.
     let language: String?
+    /// What relative addresses are counted from.
+    private let base: PageAddress?
 
-    init(_ tree: HTMLTree) {
+    /// An address as it is to be followed from the page.
+    func resolved(_ address: String) -> String { base?.resolved(address) ?? PageAddress.cleaned(address) }
+
+    init(_ tree: HTMLTree, address: String? = nil) {
         self.tree = tree
+        let own = address.flatMap { PageAddress($0) }
+        let stated = tree.first(.base).flatMap { tree.attribute($0, .href) }
+        base = stated.flatMap { PageAddress(own?.resolved($0) ?? $0) } ?? own
         language = tree.first(.html).flatMap { tree.attribute($0, .lang) }.flatMap { $0.isEmpty ? nil : $0 }
         var isOwn = false
         var hasTitle = false
@@ -33,7 +41,16 @@ struct PageMetadata {
             case .a:
                 guard let address = tree.attribute(node, .href), address.hasPrefix("#") else { continue }
                 let name = String(address.dropFirst())
-                if PageMetadata.isNoteReference(tree, node) { notes.insert(name) } else { targets.insert(name) }
+                let css = CSSDeclarations(tree.attribute(node, .style))
+                if let note = WordHTML.noteName(address, css) {
+                    notes.insert(note)
+                } else if PageMetadata.isNoteReference(tree, node) {
+                    notes.insert(name)
+                } else {
+                    targets.insert(name)
+                    // Browsers follow names that are written in per cents too.
+                    if let plain = name.removingPercentEscapes, plain != name { targets.insert(plain) }
+                }
             case .span:
                 guard let address = tree.attribute(node, named: HTMLMarks.target) else { continue }
                 notes.insert(String(address.dropFirst()))
@@ -61,7 +78,7 @@ struct PageMetadata {
         var hasTitle = false
         for node in 0..<tree.count where tree.kind(node) == .element {
             switch tree.tag(node) {
-            case .title:
+            case .title where tree.namespace(node) == .html:
                 // A drawing has titles too; the page's is the first.
                 if hasTitle || tree.attribute(node, named: HTMLMarks.kind) == "derived" { continue }
                 hasTitle = true

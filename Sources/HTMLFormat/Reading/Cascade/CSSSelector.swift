@@ -1,0 +1,229 @@
+import HTMLParsing
+
+/// A selector of a style sheet, as far as it can be told without a reader's mouse (Selectors 4): types, classes, identifiers,
+/// attributes, structural pseudo-classes, and the four ways of standing to one another.
+struct CSSSelector: Sendable {
+    enum Combinator: Sendable { case descendant, child, next, subsequent }
+
+    struct AttributeTest: Sendable {
+        enum Operation: Sendable { case exists, equals, word, prefixDash, begins, ends, contains }
+        var name: String
+        var operation: Operation
+        var value: String
+    }
+
+    enum Structure: Sendable { case root, firstChild, lastChild, onlyChild, empty }
+
+    /// What one element must be.
+    struct Compound: Sendable {
+        var tag: String?
+        var id: String?
+        var classes: [String] = []
+        var attributes: [AttributeTest] = []
+        var structures: [Structure] = []
+        var excluded: [Compound] = []
+    }
+
+    /// The generated content that a rule is about.
+    enum PseudoElement: Sendable { case before, after, marker }
+
+    /// From the element itself outward.
+    var compounds: [Compound] = [Compound()]
+    /// How each compound stands to the one after it in the source; one less than there are compounds.
+    var combinators: [Combinator] = []
+    var pseudoElement: PseudoElement?
+
+    /// Identifiers, then classes, then types, a byte each.
+    var specificity: UInt32 {
+        var (ids, classes, types): (UInt32, UInt32, UInt32) = (0, 0, pseudoElement == nil ? 0 : 1)
+        func count(_ compound: Compound) {
+            if compound.id != nil { ids += 1 }
+            classes += UInt32(compound.classes.count + compound.attributes.count + compound.structures.count)
+            if compound.tag != nil { types += 1 }
+            for other in compound.excluded { count(other) }
+        }
+        for compound in compounds { count(compound) }
+        return min(ids, 255) << 16 | min(classes, 255) << 8 | min(types, 255)
+    }
+}
+
+/// Reads selectors.
+struct CSSSelectorParser {
+    private let scalars: [Unicode.Scalar]
+    private var place = 0
+
+    /// Selectors of more compounds are left out.
+    private static let longest = 16
+
+    private init(_ text: some StringProtocol) { scalars = Array(text.unicodeScalars) }
+
+    /// The selector of a text; `nil` where it asks for what a page as it stands does not show, or is none.
+    static func selector(_ text: some StringProtocol) -> CSSSelector? {
+        var parser = CSSSelectorParser(text)
+        return parser.parse()
+    }
+
+    private var current: Unicode.Scalar? { place < scalars.count ? scalars[place] : nil }
+
+    private mutating func skipSpace() -> Bool {
+        let start = place
+        while let next = current, next.properties.isWhitespace { place += 1 }
+        return place > start
+    }
+
+    private mutating func parse() -> CSSSelector? {
+        var compounds: [CSSSelector.Compound] = []
+        var combinators: [CSSSelector.Combinator] = []
+        var pseudo: CSSSelector.PseudoElement?
+        _ = skipSpace()
+        while true {
+            guard pseudo == nil, let compound = compound(&pseudo) else { return nil }
+            compounds.append(compound)
+            if compounds.count > CSSSelectorParser.longest { return nil }
+            let isApart = skipSpace()
+            guard let next = current else { break }
+            switch next {
+            case ">": combinators.append(.child)
+            case "+": combinators.append(.next)
+            case "~": combinators.append(.subsequent)
+            default:
+                guard isApart else { return nil }
+                combinators.append(.descendant)
+                continue
+            }
+            place += 1
+            _ = skipSpace()
+        }
+        var selector = CSSSelector()
+        selector.compounds = compounds.reversed()
+        selector.combinators = combinators.reversed()
+        selector.pseudoElement = pseudo
+        return selector
+    }
+
+    private mutating func identifier() -> String? {
+        var name = String.UnicodeScalarView()
+        while let next = current {
+            if next == "\\", place + 1 < scalars.count {
+                place += 1
+                name.append(scalars[place])
+            } else if next.value >= 0x80 || next == "-" || next == "_" || next.properties.isAlphabetic
+                || ("0"..."9").contains(next)
+            {
+                name.append(next)
+            } else {
+                break
+            }
+            place += 1
+        }
+        return name.isEmpty ? nil : String(name)
+    }
+
+    private mutating func compound(_ pseudo: inout CSSSelector.PseudoElement?) -> CSSSelector.Compound? {
+        var compound = CSSSelector.Compound()
+        let start = place
+        if current == "*" {
+            place += 1
+        } else if let name = identifier() {
+            compound.tag = name.lowercased()
+        }
+        while let next = current {
+            switch next {
+            case ".":
+                place += 1
+                guard let name = identifier() else { return nil }
+                compound.classes.append(name)
+            case "#":
+                place += 1
+                guard let name = identifier() else { return nil }
+                compound.id = name
+            case "[":
+                place += 1
+                guard let test = attribute() else { return nil }
+                compound.attributes.append(test)
+            case ":":
+                place += 1
+                guard self.pseudo(&compound, &pseudo) else { return nil }
+            default: return place > start ? compound : nil
+            }
+        }
+        return place > start ? compound : nil
+    }
+
+    private mutating func attribute() -> CSSSelector.AttributeTest? {
+        _ = skipSpace()
+        guard let name = identifier()?.lowercased() else { return nil }
+        _ = skipSpace()
+        var test = CSSSelector.AttributeTest(name: name, operation: .exists, value: "")
+        guard let next = current else { return nil }
+        if next != "]" {
+            let operations: [Unicode.Scalar: CSSSelector.AttributeTest.Operation] = [
+                "~": .word, "|": .prefixDash, "^": .begins, "$": .ends, "*": .contains,
+            ]
+            if let operation = operations[next] {
+                test.operation = operation
+                place += 1
+            } else {
+                test.operation = .equals
+            }
+            guard current == "=" else { return nil }
+            place += 1
+            _ = skipSpace()
+            if let quote = current, quote == "\"" || quote == "'" {
+                place += 1
+                var value = String.UnicodeScalarView()
+                while let next = current, next != quote {
+                    value.append(next)
+                    place += 1
+                }
+                test.value = String(value)
+                place += 1
+            } else {
+                guard let value = identifier() else { return nil }
+                test.value = value
+            }
+            _ = skipSpace()
+            // Whether letters are compared by case is left as it is.
+            if current == "i" || current == "s" { place += 1 }
+            _ = skipSpace()
+        }
+        guard current == "]" else { return nil }
+        place += 1
+        return test
+    }
+
+    private mutating func pseudo(
+        _ compound: inout CSSSelector.Compound, _ pseudo: inout CSSSelector.PseudoElement?
+    ) -> Bool {
+        var isElement = false
+        if current == ":" {
+            isElement = true
+            place += 1
+        }
+        guard let name = identifier()?.lowercased() else { return false }
+        switch name {
+        case "before": pseudo = .before
+        case "after": pseudo = .after
+        case "marker" where isElement: pseudo = .marker
+        case "root": compound.structures.append(.root)
+        case "first-child": compound.structures.append(.firstChild)
+        case "last-child": compound.structures.append(.lastChild)
+        case "only-child": compound.structures.append(.onlyChild)
+        case "empty": compound.structures.append(.empty)
+        // Links look so before anybody follows them.
+        case "link", "any-link": if compound.tag == nil { compound.tag = "a" }
+        case "not":
+            guard current == "(" else { return false }
+            place += 1
+            _ = skipSpace()
+            var none: CSSSelector.PseudoElement?
+            guard let other = self.compound(&none), none == nil else { return false }
+            _ = skipSpace()
+            guard current == ")" else { return false }
+            place += 1
+            compound.excluded.append(other)
+        default: return false
+        }
+        return true
+    }
+}

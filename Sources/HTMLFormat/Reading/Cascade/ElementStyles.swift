@@ -1,0 +1,113 @@
+import HTMLParsing
+
+/// The declarations of each element of a page, found once, and which elements the page hides.
+struct ElementStyles {
+    private var places: [Int32] = []
+    private var styles: [CSSDeclarations] = []
+    private let empty = CSSDeclarations(nil)
+    /// Elements that are hidden by their styles although what they hold is most of what the page says: a script would show
+    /// them.
+    private(set) var shown: Set<HTMLTree.Node> = []
+    /// Generated content, by element.
+    private(set) var before: [HTMLTree.Node: CSSDeclarations] = [:]
+    private(set) var after: [HTMLTree.Node: CSSDeclarations] = [:]
+    let isCut: Bool
+
+    init(_ tree: HTMLTree, usesSheets: Bool) {
+        let sheets = usesSheets ? PageStyles(tree) : nil
+        isCut = sheets?.isCut ?? false
+        let rules = sheets.flatMap { $0.isEmpty ? nil : $0 }
+        places = Array(repeating: -1, count: tree.count)
+        for node in 0..<tree.count where tree.kind(node) == .element {
+            let own = tree.attribute(node, .style)
+            let found = rules?.declarations(for: node) ?? []
+            if let rules, rules.hasGenerated {
+                let first = rules.declarations(for: node, .before)
+                if !first.isEmpty { before[node] = CSSDeclarations(sheets: first, style: nil) }
+                let last = rules.declarations(for: node, .after)
+                if !last.isEmpty { after[node] = CSSDeclarations(sheets: last, style: nil) }
+            }
+            if own == nil, found.isEmpty { continue }
+            places[node] = Int32(truncatingIfNeeded: styles.count)
+            styles.append(CSSDeclarations(sheets: found, style: own))
+        }
+        findShown(tree)
+    }
+
+    /// The declarations of an element.
+    subscript(_ node: HTMLTree.Node) -> CSSDeclarations {
+        let place = places[node]
+        return place < 0 ? empty : styles[Int(place)]
+    }
+
+    /// Whether an element and all in it is not displayed.
+    func isNotDisplayed(_ node: HTMLTree.Node, _ tree: HTMLTree) -> Bool {
+        if shown.contains(node) { return false }
+        if tree.attributeBytes(node, .hidden) != nil, self[node]["display"] == nil { return true }
+        return self[node].keyword("display") == "none" || self[node].keyword("mso-hide") == "all"
+    }
+
+    /// Whether text is hidden from an element on, shown from it on, or goes on as it was.
+    func hidesText(_ node: HTMLTree.Node) -> Bool? {
+        if shown.contains(node) { return false }
+        let css = self[node]
+        if css.isEmpty { return nil }
+        switch css.keyword("visibility") {
+        case "hidden", "collapse": return true
+        case "visible": return false
+        default: break
+        }
+        if let size = css.keyword("font-size") {
+            let digits = size.prefix { $0.isNumber || $0 == "." }
+            if Double(digits) == 0 { return true }
+            if !digits.isEmpty { return false }
+        }
+        return nil
+    }
+
+    /// How many bytes of text a page must hide for the hidden to be its content.
+    private static let substantial = 400
+
+    /// Finds what is hidden only until a script shows it: where a page shows next to nothing else.
+    private mutating func findShown(_ tree: HTMLTree) {
+        var visible = 0
+        var hidden: [(node: HTMLTree.Node, count: Int)] = []
+        var node = 0
+        let skipped: Set<HTMLTagName> = [.script, .style, .template, .head, .noscript, .textarea, .select]
+        while node < tree.count {
+            switch tree.kind(node) {
+            case .element:
+                if skipped.contains(tree.tag(node)) {
+                    node = tree.end(of: node)
+                    continue
+                }
+                if isNotDisplayed(node, tree) || hidesText(node) == true {
+                    var count = 0
+                    var inner = node + 1
+                    let end = tree.end(of: node)
+                    while inner < end {
+                        if tree.kind(inner) == .element, skipped.contains(tree.tag(inner)) {
+                            inner = tree.end(of: inner)
+                            continue
+                        }
+                        if tree.kind(inner) == .text { count += ElementStyles.letters(tree.bytes(inner)) }
+                        inner += 1
+                    }
+                    hidden.append((node, count))
+                    node = end
+                    continue
+                }
+            case .text: visible += ElementStyles.letters(tree.bytes(node))
+            default: break
+            }
+            node += 1
+        }
+        for part in hidden where part.count >= ElementStyles.substantial && part.count > visible * 2 {
+            shown.insert(part.node)
+        }
+    }
+
+    private static func letters(_ bytes: ArraySlice<UInt8>) -> Int {
+        bytes.reduce(0) { $0 + ($1 > 0x20 ? 1 : 0) }
+    }
+}

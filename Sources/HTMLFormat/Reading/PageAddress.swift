@@ -1,0 +1,122 @@
+/// The address that a page's relative addresses are counted from (RFC 3986, 5).
+struct PageAddress: Sendable {
+    private let scheme: String
+    /// `//host`, or nothing.
+    private let authority: String
+    private let path: String
+    private let query: String
+
+    /// - Parameter address: A whole address; anything else makes no base.
+    init?(_ address: String) {
+        let trimmed = PageAddress.cleaned(address)
+        guard let colon = trimmed.utf8.firstIndex(of: UInt8(ascii: ":")), PageAddress.isScheme(trimmed[..<colon]) else {
+            return nil
+        }
+        scheme = trimmed[..<colon].lowercased()
+        guard ["http", "https", "file", "ftp"].contains(scheme) else { return nil }
+        let parts = PageAddress.parts(trimmed[trimmed.index(after: colon)...])
+        authority = parts.authority
+        path = parts.path.isEmpty && !authority.isEmpty ? "/" : parts.path
+        query = parts.query
+    }
+
+    /// An address as it is to be followed from the page.
+    func resolved(_ address: String) -> String {
+        let address = PageAddress.cleaned(address)
+        if address.isEmpty || address.hasPrefix("#") { return address }
+        if let colon = address.firstIndex(of: ":"), PageAddress.isScheme(address[..<colon]) { return address }
+        let parts = PageAddress.parts(address[...])
+        if !parts.authority.isEmpty { return "\(scheme):\(address)" }
+        if parts.path.hasPrefix("/") {
+            return "\(scheme):\(authority)\(PageAddress.withoutDots(parts.path))\(parts.query)\(parts.fragment)"
+        }
+        if parts.path.isEmpty {
+            let query = parts.query.isEmpty ? self.query : parts.query
+            return "\(scheme):\(authority)\(path)\(query)\(parts.fragment)"
+        }
+        let folder = path.lastIndex(of: "/").map { path[...$0] } ?? ""
+        return "\(scheme):\(authority)\(PageAddress.withoutDots(folder + parts.path))\(parts.query)\(parts.fragment)"
+    }
+
+    /// An address without white space around it and with what is within it escaped.
+    static func cleaned(_ address: String) -> String {
+        let trimmed = CSSDeclarations.trimmed(address)
+        guard trimmed.utf8.contains(where: { $0 <= 0x20 }) else { return trimmed }
+        var result = ""
+        for scalar in trimmed.unicodeScalars {
+            switch scalar {
+            case " ": result += "%20"
+            case "\n", "\t", "\r": break
+            default: result.unicodeScalars.append(scalar)
+            }
+        }
+        return result
+    }
+
+    static func isScheme(_ text: some StringProtocol) -> Bool {
+        guard let first = text.utf8.first, (first | 0x20) >= 0x61, (first | 0x20) <= 0x7A else { return false }
+        return text.utf8.allSatisfy {
+            ($0 | 0x20 >= 0x61 && $0 | 0x20 <= 0x7A) || (0x30...0x39).contains($0) || $0 == 0x2B || $0 == 0x2D
+                || $0 == 0x2E
+        }
+    }
+
+    private static func parts(
+        _ text: Substring
+    ) -> (authority: String, path: String, query: String, fragment: String) {
+        var rest = text
+        var fragment = ""
+        if let hash = rest.firstIndex(of: "#") {
+            fragment = String(rest[hash...])
+            rest = rest[..<hash]
+        }
+        var query = ""
+        if let mark = rest.firstIndex(of: "?") {
+            query = String(rest[mark...])
+            rest = rest[..<mark]
+        }
+        var authority = ""
+        if rest.hasPrefix("//") {
+            let end = rest.dropFirst(2).firstIndex(of: "/") ?? rest.endIndex
+            authority = String(rest[..<end])
+            rest = rest[end...]
+        }
+        return (authority, String(rest), query, fragment)
+    }
+
+    private static func withoutDots(_ path: String) -> String {
+        var kept: [Substring] = []
+        let steps = path.split(separator: "/", omittingEmptySubsequences: false)
+        for (index, step) in steps.enumerated() {
+            let isLast = index == steps.count - 1
+            switch step {
+            case ".": if isLast { kept.append("") }
+            case "..":
+                if kept.count > 1 { kept.removeLast() }
+                if isLast { kept.append("") }
+            default: kept.append(step)
+            }
+        }
+        return kept.joined(separator: "/")
+    }
+}
+
+extension String {
+    /// The text with its `%XX` as the bytes they stand for; `nil` where those are no UTF-8.
+    var removingPercentEscapes: String? {
+        guard contains("%") else { return self }
+        var bytes: [UInt8] = []
+        var rest = utf8[...]
+        while let byte = rest.popFirst() {
+            if byte == UInt8(ascii: "%"), let pair = String(rest.prefix(2)), pair.utf8.count == 2,
+                let value = UInt8(pair, radix: 16)
+            {
+                bytes.append(value)
+                rest = rest.dropFirst(2)
+            } else {
+                bytes.append(byte)
+            }
+        }
+        return String(validating: bytes, as: UTF8.self)
+    }
+}

@@ -1,0 +1,80 @@
+import HTMLParsing
+
+/// Finds the address of a picture that a page loads late, or offers in several sizes.
+struct PagePictures {
+    let tree: HTMLTree
+
+    /// The address; `nil` where an element states none.
+    func address(of node: HTMLTree.Node) -> String? {
+        let stated = tree.attribute(node, .src).map { CSSDeclarations.trimmed($0) } ?? ""
+        if !stated.isEmpty, !PagePictures.isPlaceholder(stated) { return stated }
+        return late(node) ?? offered(node) ?? (stated.isEmpty ? nil : stated)
+    }
+
+    /// What scripts would put in the place of a placeholder.
+    private func late(_ node: HTMLTree.Node) -> String? {
+        let known: [HTMLAttributeName] = [
+            .dataSrc, .dataOriginal, .dataLazySrc, .dataActualsrc, .dataOriginalSrc, .dataLazy, .dataUrl,
+        ]
+        for name in known {
+            if let address = tree.attribute(node, name), !address.isEmpty, !PagePictures.isPlaceholder(address) {
+                return address
+            }
+        }
+        if let set = tree.attribute(node, .dataSrcset), let address = PagePictures.largest(set) { return address }
+        // Any attribute of the kind that holds the address of a picture.
+        for (name, value) in tree.attributes(of: node) where name.hasPrefix("data-") || name.hasSuffix("src") {
+            if name != "src", PagePictures.isPicture(value), !PagePictures.isPlaceholder(value) { return value }
+        }
+        return nil
+    }
+
+    /// The largest that `srcset` offers, of the element itself or of those before it in a `picture`.
+    private func offered(_ node: HTMLTree.Node) -> String? {
+        if let set = tree.attribute(node, .srcset), let address = PagePictures.largest(set) { return address }
+        guard let parent = tree.parent(node), tree.isElement(parent, .picture) else { return nil }
+        for source in tree.children(parent) where tree.isElement(source, .source) {
+            if let set = tree.attribute(source, .srcset) ?? tree.attribute(source, .dataSrcset),
+                let address = PagePictures.largest(set)
+            {
+                return address
+            }
+        }
+        return nil
+    }
+
+    private static func largest(_ set: String) -> String? {
+        var best: (address: Substring, size: Double)?
+        for candidate in set.split(separator: ",") {
+            let words = candidate.split(whereSeparator: \.isASCIIWhitespace)
+            guard let address = words.first, !address.hasPrefix("data:") else { continue }
+            let size = words.count > 1 ? Double(words[1].dropLast()) ?? 1 : 1
+            if best.map({ size > $0.size }) ?? true { best = (address, size) }
+        }
+        return best.map { String($0.address) }
+    }
+
+    private static func fileName(_ address: String) -> String {
+        let path = address.prefix { $0 != "?" && $0 != "#" }
+        return path.split(separator: "/").last.map { $0.lowercased() } ?? ""
+    }
+
+    private static func isPicture(_ address: String) -> Bool {
+        let name = fileName(address)
+        return [".jpg", ".jpeg", ".png", ".gif", ".webp", ".bmp", ".svg", ".avif"].contains { name.hasSuffix($0) }
+    }
+
+    /// Whether a picture only holds the place of another: a tiny one in the page itself, or one whose name says so.
+    static func isPlaceholder(_ address: String) -> Bool {
+        if address.hasPrefix("data:") { return address.utf8.count < 300 }
+        if address.hasPrefix("about:") { return true }
+        let name = fileName(address)
+        let stem = name.prefix { $0 != "." }
+        let words = [
+            "blank", "placeholder", "loading", "spacer", "lazy", "lazyload", "transparent", "pixel", "grey", "gray",
+            "1x1", "s", "space", "clear", "none", "empty", "nopic", "load",
+        ]
+        return words.contains(String(stem)) || stem.hasPrefix("placeholder") || stem.hasPrefix("loading")
+            || stem.hasSuffix("placeholder") || stem.hasSuffix("loading") || stem.hasPrefix("blank")
+    }
+}

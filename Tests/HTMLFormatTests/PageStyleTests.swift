@@ -1,0 +1,149 @@
+import ConversionCore
+import DocumentModel
+import Testing
+
+@testable import HTMLFormat
+
+/// Pages are read as browsers show them.
+@Suite struct PageStyleTests {
+    private static func read(
+        _ page: String, address: String? = nil
+    ) throws -> (document: Document, diagnostics: Diagnostics) {
+        var diagnostics = Diagnostics()
+        let reader = HTMLReader(options: ReaderOptions(pageAddress: address))
+        let document = try reader.read(
+            Source(bytes: Array("<!DOCTYPE html><html lang=zh>\(page)".utf8)), diagnostics: &diagnostics)
+        return (document, diagnostics)
+    }
+
+    private static func texts(_ page: String) throws -> [String] {
+        try read(page).document.blocks.map { block in
+            switch block {
+            case .paragraph(let paragraph): paragraph.content.plainText
+            case .heading(let heading): "#" + heading.content.plainText
+            case .list(let list): zip(list.labels, list.items).map { "\($0)\($1.blocks.count)" }.joined(separator: " ")
+            case .table(let table): "\(table.rows.count) rows"
+            case .pageBreak: "—"
+            default: "?"
+            }
+        }
+    }
+
+    @Test(arguments: [
+        (".a{display:none}", "<p class=a>x<p>y", ["y"]), ("p.a{display:none}", "<p class='b a'>x<p>y", ["y"]),
+        ("div > p{display:none}", "<div><p>x<div><b><p>y</div></div>", ["y"]),
+        ("div p{display:none} div p.b{display:block}", "<div><b><p>x</p></b><p class=b>y</div>", ["y"]),
+        ("#i{display:none}.a{display:block}", "<p id=i class=a>x<p>y", ["y"]),
+        (".a{display:block!important}#i{display:none}", "<p id=i class=a>x<p>y", ["x", "y"]),
+        ("[data-x^=ab]{display:none}", "<p data-x=abc>x<p data-x=xab>y", ["y"]),
+        ("p:not(.k){display:none}", "<p>x<p class=k>y", ["y"]),
+        ("p:first-child{display:none}", "<div><p>x<p>y</div>", ["y"]),
+        ("p+p{display:none}", "<p>x<p>y", ["x"]), ("p:hover{display:none}", "<p>x", ["x"]),
+        ("@media print{p{display:none}}", "<p>x", ["x"]), ("@media screen{p{display:none}}", "<p>x<i>y</i>", []),
+        ("/*p{*/.a{display:none}<!-- -->", "<p class=a>x<p>y", ["y"]),
+        (".a{visibility:hidden}.b{visibility:visible}", "<p class=a>x<span class=b>y</span>z", ["y"]),
+        (".a{font-size:0}", "<p><span class=a>x</span>y", ["y"]),
+    ])
+    func hiddenTextIsOut(_ sheet: String, _ body: String, _ texts: [String]) throws {
+        let page = "<style>\(sheet)</style>\(body)"
+        #expect(try PageStyleTests.texts(page) == texts)
+    }
+
+    @Test func whatAScriptWouldShowIsTheContent() throws {
+        let text = String(repeating: "正文", count: 200)
+        let page = "<style>#js_content{visibility:hidden}</style><p>标题<div id=js_content><p>\(text)</p></div>"
+        let (document, diagnostics) = try PageStyleTests.read(page)
+        #expect(document.blocks.count == 2)
+        #expect(diagnostics.warnings.contains { $0.code == .kept })
+    }
+
+    @Test(arguments: [
+        ("<p>a<noscript>no scripts here<img src=b.jpg></noscript>", ["a"]),
+        ("<dialog>x</dialog><dialog open>y</dialog>", ["y"]),
+        ("<p>a<canvas>x</canvas><i class=icon>&#xe600;</i>b", ["ab"]),
+        ("<p>a<svg><title>t</title><text>x</text></svg>b", ["ab"]),
+        ("<p>a<div style='page-break-before:always'>b</div>", ["a", "—", "b"]),
+        ("<p>a<div style='break-after:page'></div><div style='break-before:page'>b</div>", ["a", "—", "b"]),
+        ("<ol reversed start=3><li>x<li>y</ol>", ["3.1 2.1"]),
+        ("<ol style='list-style:lower-greek'><li>x<li>y</ol>", ["α.1 β.1"]),
+        ("<ol style='list-style-type:cjk-ideographic'><li>x<li>y</ol>", ["一、1 二、1"]),
+        ("<ol><li type=i>x<li>y</ol>", ["i.1 2.1"]), ("<ul style='list-style:none outside'><li>x</ul>", ["1"]),
+        ("<style>li{list-style:none}</style><ul><li>x</ul>", ["1"]),
+        ("<ol style='list-style:thai'><li value=12>x</ol>", ["๑๒.1"]),
+        ("<ol style='list-style:hebrew'><li value=15>x</ol>", ["טו.1"]),
+        ("<ol style='list-style:georgian'><li value=11>x</ol>", ["ია.1"]),
+        ("<table><tr><td>menu<td><h2>t</h2><p>text</table>", ["menu", "#t", "text"]),
+        ("<table border=1><tr><td>1<td>2<tr><td>3<td>4</table>", ["2 rows"]),
+        ("<table><tr><td>1<td>2<tr><td>3<td>4</table>", ["2 rows"]),
+        ("<table role=presentation><tr><td>1<td>2<tr><td>3<td>4</table>", ["1", "2", "3", "4"]),
+    ])
+    func pagesAreTakenAsShown(_ body: String, _ texts: [String]) throws {
+        #expect(try PageStyleTests.texts(body) == texts)
+    }
+
+    @Test(arguments: [
+        ("a.html", "https://h.cn/x/a.html"), ("../b c.doc", "https://h.cn/b%20c.doc"), ("/d", "https://h.cn/d"),
+        ("//e.cn/f", "https://e.cn/f"), ("?q", "https://h.cn/x/y.html?q"), ("http://g.cn", "http://g.cn"),
+        ("mailto:a@b", "mailto:a@b"), ("../../../h", "https://h.cn/h"), ("./i/../j", "https://h.cn/x/j"),
+    ])
+    func addressesAreCountedFromThePage(_ address: String, _ whole: String) {
+        #expect(PageAddress("https://h.cn/x/y.html")?.resolved(address) == whole)
+    }
+
+    @Test(arguments: [
+        ("<img src=a.jpg>", "a.jpg"), ("<img src=blank.gif data-original=b.jpg>", "b.jpg"),
+        ("<img data-any=c.png>", "c.png"), ("<img srcset='d1.jpg 300w, d2.jpg 900w'>", "d2.jpg"),
+        ("<picture><source srcset=e.webp><img></picture>", "e.webp"),
+        ("<noscript><img src=f.jpg></noscript>", "f.jpg"),
+    ])
+    func latePicturesHaveTheirAddress(_ body: String, _ address: String) throws {
+        let document = try PageStyleTests.read("<p>x\(body)").document
+        guard case .paragraph(let paragraph)? = document.blocks.first, case .image(let image)? = paragraph.content.last
+        else {
+            Issue.record("no picture")
+            return
+        }
+        #expect(image.source == .linked(address))
+    }
+
+    @Test func rowsOfASectionSpanNoFurther() throws {
+        let page =
+            "<table border=1><thead><tr><th rowspan=5>a<th>b</thead><tbody><tr><td rowspan=0>c<td>d<tr><td>e</table>"
+        guard case .table(let table)? = try PageStyleTests.read(page).document.blocks.first else {
+            Issue.record("no table")
+            return
+        }
+        #expect(table.rows.map { $0.cells.map(\.rowSpan) } == [[1, 1], [2, 1], [1]])
+        #expect(table.grid.columnCount == 2)
+    }
+
+    @Test func wordsListsAreLists() throws {
+        func item(_ level: Int, _ label: String, _ text: String) -> String {
+            "<p style='mso-list:l0 level\(level) lfo1'><span style='mso-list:Ignore'>\(label)&nbsp; </span>\(text)</p>"
+        }
+        let page = item(1, "1.", "a") + item(2, "a)", "b") + item(2, "b)", "c") + item(1, "2.", "d") + "<p>e"
+        let blocks = try PageStyleTests.read(page).document.blocks
+        #expect(blocks.count == 2)
+        guard case .list(let list)? = blocks.first, case .list(let inner)? = list.items.first?.blocks.last else {
+            Issue.record("no list")
+            return
+        }
+        #expect(list.labels == ["1.", "2."])
+        #expect(inner.labels == ["a)", "b)"])
+    }
+
+    @Test func anIndentIsTakenOnce() throws {
+        for page in ["<p>　　正文", "<p style='text-indent:2em'>&emsp;&emsp;正文", "<p>&nbsp;&nbsp;&nbsp;&nbsp;正文"] {
+            guard case .paragraph(let paragraph)? = try PageStyleTests.read(page).document.blocks.first else {
+                continue
+            }
+            #expect(paragraph.layout.firstLineIndent == .length(Length(emu: 0)))
+        }
+    }
+
+    @Test func rulesByClassCostTheirMatches() throws {
+        let rules = (0..<20_000).map { ".c\($0){display:none}" }.joined()
+        let elements = (0..<20_000).map { "<b class=c\($0)>x</b>" }.joined()
+        #expect(try PageStyleTests.texts("<style>\(rules)</style><p>y\(elements)") == ["y"])
+    }
+}
