@@ -44,6 +44,9 @@ public struct WriterOptions: Hashable, Sendable {
         case folder(String)
     }
 
+    /// Whether HTML output says all that it has no words for in attributes of its own, so that it comes back as it was;
+    /// otherwise it is clean: what a person sees, and no more.
+    public var isFaithful: Bool
     /// The width of lines in text output, in columns; `nil` not to break lines.
     public var lineWidth: Int?
     /// Where the bytes of pictures go; DOCX always holds them itself.
@@ -59,13 +62,15 @@ public struct WriterOptions: Hashable, Sendable {
 
     /// Makes options; everything may be left out.
     public init(
-        lineWidth: Int? = nil, media: MediaPlacement = .embedded, style: DocumentStyle = .plain,
+        isFaithful: Bool = false, lineWidth: Int? = nil, media: MediaPlacement = .embedded,
+        style: DocumentStyle = .plain,
         officialLayout: OfficialLayout = OfficialLayout(), referenceDocument: [UInt8]? = nil,
         limits: ConversionLimits = .standard
     ) {
         self.style = style
         self.officialLayout = officialLayout
         self.referenceDocument = referenceDocument
+        self.isFaithful = isFaithful
         self.lineWidth = lineWidth
         self.media = media
         self.limits = limits

@@ -1,4 +1,5 @@
-import DocumentModel
+package import ConversionCore
+package import DocumentModel
 
 /// Puts tables that are too wide for an upright page on pages on their side (GB/T 9704-2012, 8).
 enum WideTables {
@@ -104,5 +105,15 @@ enum WideTables {
         }
         document.blocks = result
         return turned
+    }
+}
+
+/// Turns pages for tables that need it.
+package struct WideTablesPass: DocumentTransform {
+    package init() {}
+
+    package func apply(to document: inout Document, diagnostics: inout Diagnostics) throws(ConversionError) {
+        let turned = WideTables.turn(&document)
+        if turned > 0 { diagnostics.note(.changed, "wide tables stand on pages on their side", count: turned) }
     }
 }

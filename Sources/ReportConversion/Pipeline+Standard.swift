@@ -68,6 +68,10 @@ extension Pipeline.Pass {
             name: "letterhead", place: .layout, transform: LetterheadLayout(letterhead, fontSet: fontSet))
     }
 
+    /// Puts tables of pages that need more room than an upright page has on pages on their side, for DOCX output.
+    public static let wideTables = Pipeline.Pass(
+        name: "wide-tables", place: .layout, inputs: [.html], transform: WideTablesPass())
+
     /// Lists the headings of a document that has no table of contents of its own, after all passes that make headings.
     ///
     /// - Parameters:

@@ -57,6 +57,9 @@ struct ConvertCommand: ParsableCommand {
         completion: .directory)
     var media: String?
 
+    @Flag(help: "Write all of the document into HTML output, so that it comes back as it was.")
+    var faithful = false
+
     @Flag(help: "Give the output a table of contents where it has none.")
     var toc = false
 
@@ -119,7 +122,8 @@ struct ConvertCommand: ParsableCommand {
             }
         converter.readerOptions.keepsComments = comments
         converter.writerOptions = WriterOptions(
-            lineWidth: wrap, media: media.map { .folder($0) } ?? .embedded, style: official.documentStyle,
+            isFaithful: faithful, lineWidth: wrap, media: media.map { .folder($0) } ?? .embedded,
+            style: official.documentStyle,
             officialLayout: try official.layout(), referenceDocument: try referenceDocument())
         if official.style == .official || input.normalize {
             // With the listing and the tracking that are asked for, in place of what --normalize does by itself.
@@ -154,10 +158,12 @@ struct ConvertCommand: ParsableCommand {
         if official.referenceDoc != nil, plan.format != .docx {
             throw ValidationError("--reference-doc is for docx output")
         }
+        if faithful, plan.format != .html { throw ValidationError("--faithful is for html output") }
         if media != nil, plan.format != .html {
             throw ValidationError(
                 "--media is for html output; \(plan.format.name) holds its pictures itself, or has none")
         }
+        if plan.format == .docx, official.style == .plain { converter.pipeline.add(.wideTables) }
         if toc {
             converter.pipeline.add(
                 .tableOfContents(isOnOwnPage: official.style == .official, hasPageNumbers: plan.format == .docx))

@@ -23,7 +23,7 @@ import Testing
                             .marker(.commentReference(comment)),
                         ], sourceStyle: "样式" + String(repeating: "一", count: index % 50) + "\(index)号")))
         }
-        let written = try Converter().write(document, to: format)
+        let written = try Converter(writerOptions: WriterOptions(isFaithful: true)).write(document, to: format)
         var converter = Converter()
         converter.readerOptions.keepsComments = true
         converter.pipeline = Pipeline()

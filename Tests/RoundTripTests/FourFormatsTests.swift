@@ -34,7 +34,7 @@ import TestSupport
     /// Each of the sixteen ways, on what both formats hold.
     @Test(arguments: FormatRegistry.standard.entries.map(\.format), FormatRegistry.standard.entries.map(\.format))
     func everyWayIsOpen(from: Format, to: Format) throws {
-        let converter = Converter()
+        let converter = Converter(writerOptions: WriterOptions(isFaithful: true))
         let registry = FormatRegistry.standard
         let features = try registry.entry(for: from).capabilities.roundTripping
             .intersection(registry.entry(for: to).capabilities.roundTripping)

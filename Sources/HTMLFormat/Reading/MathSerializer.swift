@@ -3,7 +3,7 @@ import HTMLParsing
 /// Writes MathML found in a page as XML that stands by itself.
 enum MathSerializer {
     static func markup(of root: HTMLTree.Node, in tree: HTMLTree) -> String {
-        var output = HTMLOutput()
+        var output = HTMLOutput(writesMarks: false)
         var open: [(end: HTMLTree.Node, name: String)] = []
         let end = tree.end(of: root)
         func close(_ name: String) { output.markup("</\(name)>") }

@@ -3,8 +3,13 @@ import ConversionCore
 /// Appends HTML to an array of bytes, escaping as it goes.
 struct HTMLOutput {
     private(set) var bytes: [UInt8] = []
+    /// Whether what HTML has no words for is said in attributes of the package's own.
+    private let writesMarks: Bool
 
-    init() { bytes.reserveCapacity(65_536) }
+    init(writesMarks: Bool) {
+        self.writesMarks = writesMarks
+        bytes.reserveCapacity(65_536)
+    }
 
     /// Appends markup that is right as it stands.
     mutating func raw(_ markup: StaticString) {
@@ -75,7 +80,7 @@ struct HTMLOutput {
 
     /// An attribute under a name from ``HTMLMarks``.
     mutating func mark(_ name: String, _ value: String?) {
-        guard let value else { return }
+        guard writesMarks, let value else { return }
         bytes.append(0x20)
         bytes.append(contentsOf: name.utf8)
         raw("=\"")

@@ -11,6 +11,43 @@ extension HTMLPageWriter {
         }
     }
 
+    /// Writes blocks of which the first stands in the line that has begun.
+    mutating func writeInLine(_ blocks: [Block]) throws(ConversionError) {
+        guard !isFaithful, case .paragraph(let first)? = blocks.first, first.role == .body,
+            alignment(of: first.layout) == nil
+        else { return try write(blocks) }
+        write(first.number)
+        write(first.content)
+        if blocks.count > 1 { output.lineFeed() }
+        try write(Array(blocks.dropFirst()))
+    }
+
+    /// How lines are set, where a person would miss it.
+    func alignment(of layout: ParagraphLayout) -> TextAlignment? {
+        switch layout.alignment {
+        case .center, .end, .distribute: layout.alignment
+        default: nil
+        }
+    }
+
+    /// The layout that is worth saying.
+    func shown(_ layout: ParagraphLayout) -> ParagraphLayout {
+        if isFaithful { return layout }
+        var shown = ParagraphLayout()
+        shown.alignment = alignment(of: layout)
+        shown.startsPage = layout.startsPage
+        shown.startIndent = layout.startIndent.flatMap { $0.isSeen ? $0 : nil }
+        if let indent = layout.firstLineIndent {
+            let isUsual = isChinese ? indent == .characters(hundredths: 200) : !indent.isSeen
+            // Lines in the middle and at the end have none.
+            if !isUsual, shown.alignment == nil || shown.alignment == .distribute { shown.firstLineIndent = indent }
+        }
+        if isChinese, shown.firstLineIndent == nil, shown.alignment == .center || shown.alignment == .end {
+            shown.firstLineIndent = .length(Length(emu: 0))
+        }
+        return shown
+    }
+
     private mutating func write(_ block: Block) throws(ConversionError) {
         switch block {
         case .heading(let heading): write(heading)
@@ -62,9 +99,14 @@ extension HTMLPageWriter {
             output.text(element.text)
             output.raw("</div>\n")
         case .rule: output.raw("<hr>\n")
-        case .pageBreak: output.raw("<hr class=\"page-break\" data-report=\"pageBreak\">\n")
+        case .pageBreak:
+            output.beginTag("hr")
+            output.attribute("class", "page-break")
+            output.mark(HTMLMarks.kind, "pageBreak")
+            output.raw(">\n")
         case .sectionBreak(let setup):
             noteLabels.beginSection()
+            if !isFaithful, setup.start == .continuous { return }
             output.beginTag("hr")
             output.attribute("class", "page-break")
             output.mark(HTMLMarks.kind, "sectionBreak")
@@ -89,7 +131,8 @@ extension HTMLPageWriter {
         }
         output.mark(HTMLMarks.style, heading.sourceStyle)
         output.attribute("class", heading.isRunIn ? HTMLMarks.runInClass : nil)
-        let layout = ParagraphLayout(alignment: heading.alignment)
+        let layout = ParagraphLayout(
+            alignment: isFaithful ? heading.alignment : alignment(of: ParagraphLayout(alignment: heading.alignment)))
         let style = CSSText.declarations(layout)
         output.attribute("style", style.isEmpty ? nil : style.joined(separator: ";"))
         output.endTag()
@@ -118,12 +161,12 @@ extension HTMLPageWriter {
         if isTitle { isTitleWritten = true }
         let name: StaticString = isTitle ? "h1" : "p"
         output.beginTag(name)
-        if paragraph.role == .body { output.attribute("class", "body") }
+        if isFaithful || paragraph.role != .body, !isTitle { output.attribute("class", paragraph.role.rawValue) }
         output.mark(HTMLMarks.role, paragraph.role == .body ? nil : paragraph.role.rawValue)
         output.mark(HTMLMarks.style, paragraph.sourceStyle)
         if let revision = paragraph.endRevision { writeAttributes(of: revision) }
         if paragraph.layout.isRightToLeft { output.attribute("dir", "rtl") }
-        let style = CSSText.declarations(paragraph.layout)
+        let style = CSSText.declarations(shown(paragraph.layout))
         output.attribute("style", style.isEmpty ? nil : style.joined(separator: ";"))
         output.endTag()
         beginLine()
@@ -163,6 +206,7 @@ extension HTMLPageWriter {
     }
 
     private mutating func write(_ group: Group) throws(ConversionError) {
+        if !isFaithful, !["aside", "address", "section"].contains(group.role) { return try write(group.blocks) }
         let name: StaticString =
             switch group.role {
             case "aside": "aside"
@@ -192,7 +236,8 @@ extension HTMLPageWriter {
             }
             for definition in entry.definitions {
                 output.raw("<dd>")
-                try write(definition)
+                beginLine()
+                try writeInLine(definition)
                 output.raw("</dd>\n")
             }
         }
@@ -200,6 +245,11 @@ extension HTMLPageWriter {
     }
 
     // MARK: Lists
+
+    /// What stands between a printed number and the words: a space, unless the number ends in a mark as wide as a character.
+    static func gap(after label: String) -> String {
+        label.unicodeScalars.last.map { $0.value < 0x2E80 ? " " : "" } ?? ""
+    }
 
     private mutating func write(_ list: ListBlock) throws(ConversionError) {
         let isPlain: Bool
@@ -242,11 +292,23 @@ extension HTMLPageWriter {
             // Where the browser cannot count as the list does, what is printed stands in the text.
             if !isPlain || item.label != nil {
                 beginLine()
-                writeNumber(label)
+                writeNumber(isFaithful || label.isEmpty ? label : label + HTMLPageWriter.gap(after: label))
+            } else {
+                beginLine()
             }
-            try write(item.blocks)
+            try writeInLine(item.blocks)
             output.raw("</li>\n")
         }
         output.raw(list.marker.isOrdered ? "</ol>\n" : "</ul>\n")
+    }
+}
+
+extension IndentMeasure {
+    /// Whether it can be seen.
+    var isSeen: Bool {
+        switch self {
+        case .length(let length): length.emu.magnitude > 12_700
+        case .characters(let hundredths): hundredths != 0
+        }
     }
 }

@@ -65,7 +65,7 @@ extension HTMLPageWriter {
             output.endTag()
             losesSpace = true
         case .tab:
-            output.raw("<span class=\"tab\">\t</span>")
+            if isFaithful { output.raw("<span class=\"tab\">\t</span>") } else { output.text("\u{2003}") }
             losesSpace = false
         case .link(let link): write(link)
         case .note(let id): writeNote(id)
@@ -82,6 +82,16 @@ extension HTMLPageWriter {
             losesSpace = false
         case .equation(let equation): write(equation)
         case .object(let reference): writeObject(reference)
+        case .field(let field) where !isFaithful:
+            if let place = CrossReference.target(of: field), !isInLink, !field.result.isEmpty {
+                isInLink = true
+                output.start("a", ("href", "#" + HTMLAddresses.identifier(place)))
+                write(field.result)
+                output.raw("</a>")
+                isInLink = false
+            } else {
+                write(field.result)
+            }
         case .field(let field):
             output.beginTag("span")
             output.mark(HTMLMarks.kind, "field")
@@ -113,7 +123,7 @@ extension HTMLPageWriter {
 
     /// Begins a span with what no element says by itself; tells whether there was anything.
     private mutating func beginSpan(_ style: TextStyle) -> Bool {
-        let details = style.details
+        let details = isFaithful ? style.details : shown(style.details)
         var css: [String] = []
         if style.marks.contains(.smallCapitals) { css.append("font-variant-caps:small-caps") }
         if style.marks.contains(.capitals) { css.append("text-transform:uppercase") }
@@ -122,7 +132,7 @@ extension HTMLPageWriter {
         if let size = details.size { css.append("font-size:\(size)") }
         if let font = details.font { css.append("font-family:" + CSSText.quoted(font)) }
         let isHidden = style.marks.contains(.hidden)
-        let isFixed = style.marks.contains(.noTranslation)
+        let isFixed = isFaithful && style.marks.contains(.noTranslation)
         guard !css.isEmpty || isHidden || isFixed || details.language != nil || details.sourceStyle != nil else {
             return false
         }
@@ -135,6 +145,14 @@ extension HTMLPageWriter {
         output.attribute("style", css.isEmpty ? nil : css.joined(separator: ";"))
         output.endTag()
         return true
+    }
+
+    /// What a person would miss of how text looks: colours that tell something.
+    private func shown(_ details: TextDetails) -> TextDetails {
+        var shown = TextDetails()
+        if let color = details.color, color.isTelling, !isInLink { shown.color = color }
+        if let color = details.highlight, color.isTelling { shown.highlight = color }
+        return shown
     }
 
     /// Writes text; spaces that a browser would not show are kept by a span that says so.
@@ -159,9 +177,13 @@ extension HTMLPageWriter {
                 losesSpace = true
             } else {
                 output.text(text[start..<index])
-                output.raw("<span style=\"white-space:pre-wrap\">")
-                output.text(text[index..<stop])
-                output.raw("</span>")
+                if isFaithful {
+                    output.raw("<span style=\"white-space:pre-wrap\">")
+                    output.text(text[index..<stop])
+                    output.raw("</span>")
+                } else {
+                    for _ in 0..<text.utf8.distance(from: index, to: stop) { output.text("\u{A0}") }
+                }
                 start = stop
                 losesSpace = false
             }
@@ -201,6 +223,13 @@ extension HTMLPageWriter {
     }
 
     private mutating func write(_ span: AnnotatedSpan) {
+        if !isFaithful {
+            guard case .date(let date) = span.annotation else { return write(span.content) }
+            output.start("time", ("datetime", date.description))
+            write(span.content)
+            output.raw("</time>")
+            return
+        }
         var isTime = false
         if case .date = span.annotation { isTime = true }
         if isTime { output.beginTag("time") } else { output.beginTag("span") }
@@ -223,6 +252,17 @@ extension HTMLPageWriter {
     }
 
     private mutating func write(_ equation: Equation) {
+        if !isFaithful {
+            let shown: String? =
+                switch equation.source {
+                case .omml(let markup): Formula(officeMath: markup)?.mathML(isDisplay: equation.isDisplay)
+                case .mathML(let markup): MathMarkup.isHarmless(markup) ? markup : nil
+                default: nil
+                }
+            if let shown { output.markup(shown) } else { output.text(equation.text) }
+            losesSpace = false
+            return
+        }
         output.beginTag("span")
         output.attribute("class", equation.isDisplay ? "math display" : "math inline")
         output.mark(HTMLMarks.kind, "equation")
@@ -278,6 +318,16 @@ extension HTMLPageWriter {
     }
 
     private mutating func write(_ marker: Marker) {
+        if !isFaithful {
+            switch marker {
+            case .bookmarkStart(let name) where targets.contains(name):
+                output.start("span", ("id", HTMLAddresses.identifier(name)))
+                output.raw("</span>")
+                return
+            case .commentReference: break
+            default: return
+            }
+        }
         switch marker {
         case .bookmarkStart(let name):
             output.beginTag("span")

@@ -6,7 +6,13 @@ struct HTMLPageWriter {
     let document: Document
     let options: WriterOptions
     var diagnostics: Diagnostics
-    var output = HTMLOutput()
+    var output: HTMLOutput
+    /// Whether the page comes back as the document it was made from.
+    let isFaithful: Bool
+    /// Whether paragraphs are indented as Chinese ones are.
+    let isChinese: Bool
+    /// The bookmarks that something leads to.
+    let targets: Set<String>
     var resources: [WrittenResource] = []
     /// Whether a title stands in the body, so that headings begin one level further in.
     let hasTitle: Bool
@@ -39,6 +45,14 @@ struct HTMLPageWriter {
         self.document = document
         noteLabels = NoteLabels(document)
         self.options = options
+        isFaithful = options.isFaithful
+        output = HTMLOutput(writesMarks: options.isFaithful)
+        var survey = PageSurvey()
+        Document.walk(document.blocks, &survey)
+        for note in document.notes.values { Document.walk(note.blocks, &survey) }
+        targets = survey.targets
+        let language = document.metadata.language?.lowercased()
+        isChinese = language.map { $0.hasPrefix("zh") } ?? (survey.han * 3 > survey.letters)
         self.diagnostics = diagnostics
         hasTitle = document.blocks.contains {
             if case .paragraph(let paragraph) = $0 { paragraph.role == .title } else { false }
@@ -49,7 +63,7 @@ struct HTMLPageWriter {
     mutating func writeHead() {
         let metadata = document.metadata
         output.raw("<!DOCTYPE html>\n")
-        output.start("html", ("lang", metadata.language))
+        output.start("html", ("lang", metadata.language ?? (isFaithful ? nil : isChinese ? "zh" : nil)))
         output.raw("\n<head>\n<meta charset=\"utf-8\">\n")
         output.raw("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n")
         if let title = metadata.title {
@@ -63,7 +77,8 @@ struct HTMLPageWriter {
             output.text(bodyTitle ?? "Report")
         }
         output.raw("</title>\n")
-        meta("generator", "reportconv")
+        // By this a page is known that comes back as it was.
+        if isFaithful { meta("generator", "reportconv") }
         for author in metadata.authors { meta("dcterms.creator", author) }
         meta("dcterms.date", metadata.date?.description)
         meta("dcterms.source", metadata.sourceAddress)
@@ -87,6 +102,10 @@ struct HTMLPageWriter {
         }
         output.raw("<style>\n")
         output.raw(HTMLStyleSheet.text)
+        if isChinese {
+            output.lineFeed()
+            output.raw(HTMLStyleSheet.chinese)
+        }
         output.raw("\n</style>\n</head>\n")
     }
 
@@ -101,6 +120,10 @@ struct HTMLPageWriter {
         for block in document.blocks {
             if case .paragraph(let paragraph) = block, paragraph.role == .title { return paragraph.content.plainText }
         }
+        for case .heading(let heading) in document.blocks {
+            let text = (heading.number.map { $0.text + $0.gap } ?? "") + heading.content.plainText
+            return text.split(whereSeparator: \.isNewline).joined(separator: " ")
+        }
         return nil
     }
 
@@ -111,12 +134,14 @@ struct HTMLPageWriter {
             guard let numbering = document.noteNumbering[kind] else { continue }
             output.mark(HTMLMarks.numbering(of: kind), NoteNumberingText.text(of: numbering))
         }
-        output.raw(">\n")
+        output.raw(isFaithful ? ">\n" : ">\n<main>\n")
     }
+
+    mutating func endBody() { output.raw(isFaithful ? "</body>\n</html>\n" : "</main>\n</body>\n</html>\n") }
 
     mutating func writeNotes() throws(ConversionError) {
         guard !notes.isEmpty else { return }
-        output.raw("<section class=\"notes\" role=\"doc-endnotes\" data-report=\"notes\">\n<ol class=\"labelled\">\n")
+        output.raw("<section class=\"notes\" role=\"doc-endnotes\">\n<ol class=\"labelled\">\n")
         var index = 0
         // Notes may refer to further notes, which then join the list.
         while index < notes.count {
@@ -132,7 +157,7 @@ struct HTMLPageWriter {
             output.raw("\">")
             output.text(noteLabels.label(of: id))
             output.raw("</a> ")
-            try write(note.blocks)
+            try writeInLine(note.blocks)
             output.raw("</li>\n")
         }
         output.raw("</ol>\n</section>\n")
@@ -140,7 +165,10 @@ struct HTMLPageWriter {
 
     mutating func writeComments() throws(ConversionError) {
         guard !comments.isEmpty else { return }
-        output.raw("<section class=\"comments\" data-report=\"comments\">\n<ol class=\"labelled\">\n")
+        output.beginTag("section")
+        output.attribute("class", "comments")
+        output.mark(HTMLMarks.kind, "comments")
+        output.raw(">\n<ol class=\"labelled\">\n")
         for (index, id) in comments.enumerated() {
             guard let comment = document.comments[id] else { continue }
             output.beginTag("li")
@@ -157,7 +185,7 @@ struct HTMLPageWriter {
             output.raw("\">[C")
             output.text(String(index + 1))
             output.raw("]</a> ")
-            try write(comment.blocks)
+            try writeInLine(comment.blocks)
             output.raw("</li>\n")
         }
         output.raw("</ol>\n</section>\n")
@@ -173,6 +201,26 @@ extension CustomValue {
         case .decimal: "decimal"
         case .boolean: "boolean"
         case .date: "date"
+        }
+    }
+}
+
+/// What a page must know of its document beforehand.
+private struct PageSurvey: DocumentVisitor {
+    var targets: Set<String> = []
+    var han = 0
+    var letters = 0
+
+    mutating func visit(_ inline: Inline) {
+        switch inline {
+        case .text(let text, _):
+            for scalar in text.unicodeScalars.prefix(4_096) where scalar.value > 0x40 {
+                letters += 1
+                if (0x3400...0x9FFF).contains(scalar.value) { han += 1 }
+            }
+        case .link(let link): if case .bookmark(let name) = link.target { targets.insert(name) }
+        case .field(let field): if let name = CrossReference.target(of: field) { targets.insert(name) }
+        default: break
         }
     }
 }

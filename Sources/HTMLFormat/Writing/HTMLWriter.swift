@@ -3,8 +3,9 @@ package import DocumentModel
 
 /// Writes a whole HTML page in UTF-8: accessible, without scripts, with a style sheet of its own.
 ///
-/// A title that stands in the body is the `h1`, and headings then begin at `h2`. What HTML has no words for stands in
-/// `data-report` attributes, which pages may carry without harm.
+/// A title that stands in the body is the `h1`, and headings then begin at `h2`. By default the page is clean: elements that say
+/// what they are, and style only where a person would miss it. A faithful one says all else in `data-report` attributes,
+/// which pages may carry without harm, and comes back as the document it was made from.
 package struct HTMLWriter: DocumentWriter {
     private let options: WriterOptions
 
@@ -18,7 +19,7 @@ package struct HTMLWriter: DocumentWriter {
         try page.write(document.blocks)
         try page.writeNotes()
         try page.writeComments()
-        page.output.raw("</body>\n</html>\n")
+        page.endBody()
         diagnostics = page.diagnostics
         try options.limits.check(outputBytes: page.output.bytes.count)
         return WrittenDocument(bytes: page.output.bytes, resources: page.resources)

@@ -34,6 +34,8 @@ enum SettingsPart {
             xml.end()
         }
         xml.start("w:compat")
+        // A line that a break ends is not stretched to the margin.
+        xml.empty("w:doNotExpandShiftReturn")
         // Lines and characters as East Asian typography expects them.
         if session.script.isEastAsian { xml.empty("w:useFELayout") }
         xml.empty(

@@ -57,7 +57,9 @@ extension StoryWriter {
         }
         let isFull = session.theme.fillsWidthWithTables
         switch isFull ? .length(.twips(look?.width ?? textWidth)) : table.width {
-        case .length(let length): xml.empty("w:tblW", ("w:w", String(length.twips)), ("w:type", "dxa"))
+        case .length(let length):
+            let width = length.twips > textWidth * 3 / 2 ? textWidth : length.twips
+            xml.empty("w:tblW", ("w:w", String(width)), ("w:type", "dxa"))
         case .percent(let hundredths): xml.empty("w:tblW", ("w:w", String(hundredths / 2)), ("w:type", "pct"))
         case nil: xml.empty("w:tblW", ("w:w", "0"), ("w:type", "auto"))
         }
@@ -172,6 +174,8 @@ extension StoryWriter {
     /// The widths of columns, together as wide as the text where the theme says so.
     private func fitted(_ widths: [Int], to width: Int) -> [Int] {
         let sum = widths.reduce(0, +)
+        // Half as wide again as the text no table stays on its paper.
+        if !session.theme.fillsWidthWithTables, sum > width * 3 / 2 { return widths.map { max($0 * width / sum, 1) } }
         guard session.theme.fillsWidthWithTables, sum > 0 else { return widths }
         var result = widths.map { max($0 * width / sum, 1) }
         let rest = width - result.reduce(0, +)
@@ -188,7 +192,6 @@ extension StoryWriter {
             // A column less or more than the cells need would not come back, but a table must have them all.
             return Array((stated + Array(repeating: usual, count: rest)).prefix(max(count, stated.count)))
         }
-        let width = textWidth
-        return Array(repeating: max(width / count, 1), count: count)
+        return ContentWidths.widths(of: table, count: count, within: textWidth)
     }
 }

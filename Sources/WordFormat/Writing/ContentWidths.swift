@@ -1,0 +1,60 @@
+import DocumentModel
+
+/// Widths of columns that follow what stands in them, for tables that state none.
+enum ContentWidths {
+    /// The width of half a character and what a cell has at its sides, in twips.
+    private static let half = 120
+    private static let margins = 216
+    /// A cell of this many characters is broken over lines without harm.
+    private static let enough = 40
+
+    /// The widths of the columns in twips, together as wide as the text.
+    static func widths(of table: Table, count: Int, within width: Int) -> [Int] {
+        let equal = Array(repeating: max(width / count, 1), count: count)
+        guard count <= 63, table.rows.count <= 5_000 else { return equal }
+        var wanted = Array(repeating: 2 * half + margins, count: count)
+        var needed = wanted
+        let grid = table.grid
+        for (row, placements) in grid.placements.enumerated() {
+            for placement in placements where placement.columnSpan == 1 && placement.column < count {
+                let (text, word) = measure(table.rows[row].cells[placement.cell])
+                wanted[placement.column] = max(wanted[placement.column], min(text, enough) * half + margins)
+                needed[placement.column] = max(needed[placement.column], min(word, enough) * half + margins)
+            }
+        }
+        let sum = wanted.reduce(0, +)
+        let least = needed.reduce(0, +)
+        guard sum > 0 else { return equal }
+        // Words and figures stay whole as far as there is room; what is left is shared out by what else stands there.
+        if least < width, sum > least {
+            return zip(wanted, needed).map { max($1 + ($0 - $1) * (width - least) / (sum - least), 1) }
+        }
+        return wanted.map { max($0 * width / sum, 1) }
+    }
+
+    /// The widths of the longest line of a cell and of its longest word or figure, in half characters.
+    private static func measure(_ cell: TableCell) -> (text: Int, word: Int) {
+        var (longest, longestWord) = (0, 2)
+        for block in cell.blocks {
+            guard case .paragraph(let paragraph) = block else {
+                longest = max(longest, enough)
+                continue
+            }
+            var (line, word) = (0, 0)
+            for scalar in paragraph.content.plainText.unicodeScalars {
+                if scalar == "\n" {
+                    longest = max(longest, line)
+                    (line, word) = (0, 0)
+                    continue
+                }
+                let isWide = scalar.value >= 0x2E80
+                line += isWide ? 2 : 1
+                word = isWide || scalar == " " ? 0 : word + 1
+                longestWord = max(longestWord, word)
+                if line > 4 * enough { break }
+            }
+            longest = max(longest, line)
+        }
+        return (longest, longestWord)
+    }
+}
