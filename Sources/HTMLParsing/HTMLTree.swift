@@ -137,6 +137,11 @@ package struct HTMLTree: Sendable {
     /// The node behind a node and all within it; ``count`` if there is none.
     package func end(of node: Node) -> Node { Int(records[node].end) }
 
+    /// How many attributes an element has.
+    package func attributeCount(_ node: Node) -> Int {
+        records[node].kind == .element ? Int(records[node].range.count) : 0
+    }
+
     /// The value of an element's attribute.
     package func attribute(_ node: Node, _ name: HTMLAttributeName) -> String? {
         attributeBytes(node, name).map { String(decoding: $0, as: UTF8.self) }

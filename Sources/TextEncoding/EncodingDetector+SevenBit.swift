@@ -3,9 +3,19 @@ extension EncodingDetector {
     /// HZ (RFC 1843) or one of ISO-2022's; `nil` for what is ASCII after all.
     static func sevenBit(_ bytes: [UInt8]) -> TextEncoding? {
         let sample = bytes.prefix(1 << 16)
-        guard sample.allSatisfy({ $0 < 0x80 }), sample.contains(where: { $0 == 0x1B || $0 == 0x7E }) else { return nil }
-        for (escape, encoding) in escapes where sample.firstRange(of: escape) != nil { return encoding }
-        return isHZ(Array(sample)) ? .hz : nil
+        var high: UInt8 = 0
+        var holdsEscape = false
+        var holdsTilde = false
+        for byte in sample {
+            high |= byte
+            if byte == 0x1B { holdsEscape = true }
+            if byte == 0x7E { holdsTilde = true }
+        }
+        if high >= 0x80 { return nil }
+        if holdsEscape {
+            for (escape, encoding) in escapes where sample.firstRange(of: escape) != nil { return encoding }
+        }
+        return holdsTilde && isHZ(Array(sample)) ? .hz : nil
     }
 
     private static let escapes: [([UInt8], TextEncoding)] = [

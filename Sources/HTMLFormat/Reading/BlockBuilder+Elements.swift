@@ -52,20 +52,21 @@ extension BlockBuilder {
             let isPages = language.lowercased() == page.language?.lowercased()
             inner.style.details.language = isPages && tag != .span ? nil : language
         }
+        if tree.attributeCount(node) == 0 { return }
         switch tree.attribute(node, .translate)?.lowercased() {
         case "no": inner.style.marks.insert(.noTranslation)
         case "yes", "": inner.style.marks.remove(.noTranslation)
         default: break
         }
-        if let names = tree.attribute(node, .class), names.utf8.count >= 11,
-            names.utf8.split(whereSeparator: { $0 <= 0x20 }).contains(where: { $0.elementsEqual("notranslate".utf8) })
+        if let names = tree.attributeBytes(node, .class), names.count >= 11,
+            names.split(whereSeparator: { $0 <= 0x20 }).contains(where: { $0.elementsEqual("notranslate".utf8) })
         {
             inner.style.marks.insert(.noTranslation)
         }
     }
 
     /// Elements of which a browser shows nothing.
-    private static let invisible: Set<HTMLTagName> = [
+    private static let invisible: HTMLTagSet = [
         .script, .style, .template, .head, .title, .meta, .link, .base, .rp, .noframes, .colgroup, .frameset,
     ]
 
@@ -146,7 +147,7 @@ extension BlockBuilder {
 
     /// Notes the places that links within the page lead to.
     private mutating func addTargets(_ node: HTMLTree.Node) {
-        guard !page.isOwn, !page.targets.isEmpty else { return }
+        guard !page.isOwn, !page.targets.isEmpty, tree.attributeCount(node) > 0 else { return }
         for name in [tree.attribute(node, .id), tree.tag(node) == .a ? tree.attribute(node, .name) : nil] {
             guard let name, page.targets.contains(name), placedTargets.insert(name).inserted else { continue }
             let isBlock = BlockBuilder.isBlock(tree.tag(node))
@@ -158,12 +159,12 @@ extension BlockBuilder {
 
     // MARK: Blocks
 
-    private static let plainBlocks: Set<HTMLTagName> = [
+    private static let plainBlocks: HTMLTagSet = [
         .div, .article, .section, .main, .nav, .header, .footer, .aside, .address, .center, .form, .fieldset, .legend,
         .details, .summary, .dialog, .hgroup, .search, .body, .html, .optgroup,
     ]
 
-    private static let otherBlocks: Set<HTMLTagName> = [
+    private static let otherBlocks: HTMLTagSet = [
         .p, .h1, .h2, .h3, .h4, .h5, .h6, .ul, .ol, .menu, .dir, .li, .dl, .dt, .dd, .table, .caption, .thead, .tbody,
         .tfoot, .tr, .td, .th, .figure, .figcaption, .blockquote, .pre, .listing, .xmp, .plaintext, .hr,
     ]

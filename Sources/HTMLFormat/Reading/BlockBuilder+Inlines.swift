@@ -15,7 +15,7 @@ extension BlockBuilder {
                 enterRevision(change, &inner)
                 return
             }
-            if let mark = BlockBuilder.marks[tag] { inner.style.marks.insert(mark) }
+            if let mark = BlockBuilder.mark(of: tag) { inner.style.marks.insert(mark) }
         case .ruby:
             open(.ruby)
             inner.closing = .frame
@@ -30,7 +30,7 @@ extension BlockBuilder {
                 tree.attribute(node, .color).flatMap { CSSColors.color($0) } ?? inner.style.details.color
             inner.style.details.font = tree.attribute(node, .face) ?? inner.style.details.font
         case .q: add(.text("“", inner.style))
-        default: if let mark = BlockBuilder.marks[tag] { inner.style.marks.insert(mark) }
+        default: if let mark = BlockBuilder.mark(of: tag) { inner.style.marks.insert(mark) }
         }
         takeStyle(css, &inner)
         takeHighlight(css, &inner)
@@ -111,7 +111,7 @@ extension BlockBuilder {
         case .a where PageMetadata.isNoteReference(tree, node),
             .span where page.isOwn && PageMetadata.isNoteReference(tree, node):
             addNoteReference(node)
-        case .a where (tree.attribute(node, .role) ?? "").split(separator: " ").contains("doc-backlink"): break
+        case .a where tree.attributeBytes(node, .role) != nil && isBackLink(node): break
         case .span where page.isOwn && tree.attribute(node, .class) == HTMLMarks.numberClass: takeNumber(node)
         case .math: addMath(node)
         case .svg: addDrawing(node)
@@ -132,6 +132,10 @@ extension BlockBuilder {
         default: return nil
         }
         return false
+    }
+
+    private func isBackLink(_ node: HTMLTree.Node) -> Bool {
+        (tree.attribute(node, .role) ?? "").split(separator: " ").contains("doc-backlink")
     }
 
     /// Takes the number that stands before a heading, a paragraph or an item.

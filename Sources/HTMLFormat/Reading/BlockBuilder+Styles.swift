@@ -109,9 +109,16 @@ extension BlockBuilder {
     }
 
     /// The marks that elements stand for.
-    static let marks: [HTMLTagName: TextMarks] = [
-        .b: .bold, .strong: .bold, .i: .italic, .em: .italic, .var: .italic, .dfn: .italic, .cite: .italic,
-        .u: .underline, .ins: .underline, .s: .strike, .strike: .strike, .del: .strike, .sup: .superscript,
-        .sub: .subscript, .code: .code, .kbd: .code, .samp: .code, .tt: .code,
-    ]
+    static func mark(of tag: HTMLTagName) -> TextMarks? {
+        switch tag {
+        case .b, .strong: .bold
+        case .i, .em, .var, .dfn, .cite: .italic
+        case .u, .ins: .underline
+        case .s, .strike, .del: .strike
+        case .sup: .superscript
+        case .sub: .subscript
+        case .code, .kbd, .samp, .tt: .code
+        default: nil
+        }
+    }
 }

@@ -61,11 +61,19 @@ enum LayoutTables {
         }
         longest = max(longest, length)
         let isRuled = isRuled(table, tree, styles)
-        if holdsTable { return !isRuled || cells <= 2 }
-        if widest <= 1 { return !isRuled }
+        // Pages laid out by tables say how wide they are, and that nothing is to be drawn around them.
+        let isMeasured =
+            [.width, .cellspacing, .cellpadding, .border, .bgcolor, .background].contains {
+                tree.attributeBytes(table, $0) != nil
+            } || styles[table]["width"] != nil
+        if holdsTable, cells <= 2 { return true }
         if isRuled { return false }
-        if rows <= 1 { return true }
-        return holdsBlocks || longest > longestCell
+        if widest <= 1 { return true }
+        if holdsTable || holdsBlocks || rows <= 1 {
+            if isMeasured || longest > longestCell { return true }
+            return rows <= 2 && (holdsBlocks || holdsTable && cells <= 4)
+        }
+        return longest > longestCell
     }
 
     /// Whether lines are drawn around the table or its cells.

@@ -41,7 +41,8 @@ struct PageMetadata {
             case .a:
                 guard let address = tree.attribute(node, .href), address.hasPrefix("#") else { continue }
                 let name = String(address.dropFirst())
-                let css = CSSDeclarations(tree.attribute(node, .style))
+                let style = tree.attribute(node, .style)
+                let css = CSSDeclarations(style?.contains("mso-") == true ? style : nil)
                 if let note = WordHTML.noteName(address, css) {
                     notes.insert(note)
                 } else if PageMetadata.isNoteReference(tree, node) {
@@ -65,6 +66,7 @@ struct PageMetadata {
 
     /// Whether a link leads to a note, in the words of DPUB-ARIA or EPUB.
     static func isNoteReference(_ tree: HTMLTree, _ node: HTMLTree.Node) -> Bool {
+        if tree.attributeBytes(node, .role) == nil, tree.attributeBytes(node, .epubType) == nil { return false }
         let words = (tree.attribute(node, .role) ?? "") + " " + (tree.attribute(node, .epubType) ?? "")
         return words.split(separator: " ").contains { $0 == "doc-noteref" || $0 == "noteref" }
     }

@@ -55,8 +55,9 @@ struct PagePictures {
     }
 
     private static func fileName(_ address: String) -> String {
-        let path = address.prefix { $0 != "?" && $0 != "#" }
-        return path.split(separator: "/").last.map { $0.lowercased() } ?? ""
+        let path = address.utf8.prefix { $0 != UInt8(ascii: "?") && $0 != UInt8(ascii: "#") }
+        let start = path.lastIndex(of: UInt8(ascii: "/")).map { path.index(after: $0) } ?? path.startIndex
+        return (String(path[start...]) ?? "").lowercased()
     }
 
     private static func isPicture(_ address: String) -> Bool {
@@ -64,17 +65,18 @@ struct PagePictures {
         return [".jpg", ".jpeg", ".png", ".gif", ".webp", ".bmp", ".svg", ".avif"].contains { name.hasSuffix($0) }
     }
 
+    private static let placeholders: Set<String> = [
+        "blank", "placeholder", "loading", "spacer", "lazy", "lazyload", "transparent", "pixel", "grey", "gray", "1x1",
+        "s", "space", "clear", "none", "empty", "nopic", "load",
+    ]
+
     /// Whether a picture only holds the place of another: a tiny one in the page itself, or one whose name says so.
     static func isPlaceholder(_ address: String) -> Bool {
         if address.hasPrefix("data:") { return address.utf8.count < 300 }
         if address.hasPrefix("about:") { return true }
         let name = fileName(address)
         let stem = name.prefix { $0 != "." }
-        let words = [
-            "blank", "placeholder", "loading", "spacer", "lazy", "lazyload", "transparent", "pixel", "grey", "gray",
-            "1x1", "s", "space", "clear", "none", "empty", "nopic", "load",
-        ]
-        return words.contains(String(stem)) || stem.hasPrefix("placeholder") || stem.hasPrefix("loading")
+        return placeholders.contains(String(stem)) || stem.hasPrefix("placeholder") || stem.hasPrefix("loading")
             || stem.hasSuffix("placeholder") || stem.hasSuffix("loading") || stem.hasPrefix("blank")
     }
 }

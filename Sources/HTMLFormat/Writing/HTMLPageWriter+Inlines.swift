@@ -182,7 +182,9 @@ extension HTMLPageWriter {
                     output.text(text[index..<stop])
                     output.raw("</span>")
                 } else {
-                    for _ in 0..<text.utf8.distance(from: index, to: stop) { output.text("\u{A0}") }
+                    let count = text.utf8.distance(from: index, to: stop)
+                    for _ in 0..<(losesSpace ? count : count - 1) { output.text("\u{A0}") }
+                    if !losesSpace { output.text(" ") }
                 }
                 start = stop
                 losesSpace = false

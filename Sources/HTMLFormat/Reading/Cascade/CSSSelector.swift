@@ -17,6 +17,8 @@ struct CSSSelector: Sendable {
     /// What one element must be.
     struct Compound: Sendable {
         var tag: String?
+        /// The number of that name in the tree that is looked at; a name that the tree does not use has none.
+        var tagName: HTMLTagName?
         var id: String?
         var classes: [String] = []
         var attributes: [AttributeTest] = []

@@ -53,7 +53,24 @@ struct CSSStyleSheet: Sendable {
         }
     }
 
+    private static let propertyNumbers = Set(properties.map { NameHash.hash($0.utf8, seed: 0) })
+
+    /// Whether a block seems to hold a property that counts; most do not, and need no more work.
+    private static func mayCount(_ body: ArraySlice<UInt8>) -> Bool {
+        var place = body.startIndex
+        while place < body.endIndex {
+            while place < body.endIndex, body[place] <= 0x20 || body[place] == UInt8(ascii: ";") { place += 1 }
+            let start = place
+            while place < body.endIndex, body[place] > 0x20, body[place] != UInt8(ascii: ":") { place += 1 }
+            let name = body[start..<place].lazy.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }
+            if propertyNumbers.contains(NameHash.hash(name, seed: 0)) { return true }
+            while place < body.endIndex, body[place] != UInt8(ascii: ";") { place += 1 }
+        }
+        return false
+    }
+
     private mutating func addRule(_ prelude: String, _ body: ArraySlice<UInt8>) {
+        guard CSSStyleSheet.mayCount(body) else { return }
         let declarations = CSSStyleSheet.declarations(String(decoding: body, as: UTF8.self)).filter {
             CSSStyleSheet.properties.contains($0.property)
         }
@@ -126,11 +143,11 @@ private struct CSSBlockReader {
                 continue
             }
             // The marks of a comment around the sheet, from times when browsers did not know it.
-            if bytes[place...].starts(with: "<!--".utf8) {
+            if bytes[place] == UInt8(ascii: "<"), bytes[place...].starts(with: "<!--".utf8) {
                 place += 4
                 continue
             }
-            if bytes[place...].starts(with: "-->".utf8) {
+            if bytes[place] == UInt8(ascii: "-"), bytes[place...].starts(with: "-->".utf8) {
                 place += 3
                 continue
             }

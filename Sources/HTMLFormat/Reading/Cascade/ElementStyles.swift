@@ -18,13 +18,16 @@ struct ElementStyles {
         isCut = sheets?.isCut ?? false
         let rules = sheets.flatMap { $0.isEmpty ? nil : $0 }
         places = Array(repeating: -1, count: tree.count)
+        var filter = AncestorFilter()
         for node in 0..<tree.count where tree.kind(node) == .element {
+            if rules != nil { filter.leave(before: node) }
+            defer { if rules != nil { filter.enter(node, tree) } }
             let own = tree.attribute(node, .style)
-            let found = rules?.declarations(for: node) ?? []
+            let found = rules?.declarations(for: node, within: filter) ?? []
             if let rules, rules.hasGenerated {
-                let first = rules.declarations(for: node, .before)
+                let first = rules.declarations(for: node, .before, within: filter)
                 if !first.isEmpty { before[node] = CSSDeclarations(sheets: first, style: nil) }
-                let last = rules.declarations(for: node, .after)
+                let last = rules.declarations(for: node, .after, within: filter)
                 if !last.isEmpty { after[node] = CSSDeclarations(sheets: last, style: nil) }
             }
             if own == nil, found.isEmpty { continue }
@@ -73,7 +76,7 @@ struct ElementStyles {
         var visible = 0
         var hidden: [(node: HTMLTree.Node, count: Int)] = []
         var node = 0
-        let skipped: Set<HTMLTagName> = [.script, .style, .template, .head, .noscript, .textarea, .select]
+        let skipped: HTMLTagSet = [.script, .style, .template, .head, .noscript, .textarea, .select]
         while node < tree.count {
             switch tree.kind(node) {
             case .element:

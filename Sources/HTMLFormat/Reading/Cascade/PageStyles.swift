@@ -10,10 +10,13 @@ struct PageStyles: Sendable {
 
     private let tree: HTMLTree
     private let rules: [CSSRule]
-    private var byID: [String: [Entry]] = [:]
-    private var byClass: [String: [Entry]] = [:]
+    /// By the numbers of names; which name it is, the comparison tells.
+    private var byID: [UInt64: [Entry]] = [:]
+    private var byClass: [UInt64: [Entry]] = [:]
     private var byTag: [HTMLTagName: [Entry]] = [:]
     private var others: [Entry] = []
+    /// What must stand around an element, rule by rule.
+    private var around: [[UInt16]] = []
     /// Whether rules were left out.
     let isCut: Bool
 
@@ -28,16 +31,29 @@ struct PageStyles: Sendable {
             }
             for text in (node + 1)..<tree.end(of: node) where tree.kind(text) == .text { sheet.add(tree.bytes(text)) }
         }
-        rules = sheet.rules
+        rules = sheet.rules.map { rule in
+            var rule = rule
+            for index in rule.selector.compounds.indices {
+                PageStyles.number(&rule.selector.compounds[index], tree)
+            }
+            return rule
+        }
         isCut = sheet.isCut
         hasGenerated = rules.contains { $0.selector.pseudoElement == .before || $0.selector.pseudoElement == .after }
         for (index, rule) in rules.enumerated() {
             let entry = Entry(rule: index, specificity: rule.selector.specificity)
+            var places: [UInt16] = []
+            for (compound, combinator) in zip(rule.selector.compounds.dropFirst(), rule.selector.combinators) {
+                // What stands beside an element is not counted.
+                if combinator == .next || combinator == .subsequent { break }
+                places += AncestorFilter.places(of: compound, tree)
+            }
+            around.append(places)
             let last = rule.selector.compounds[0]
             if let id = last.id {
-                byID[id, default: []].append(entry)
+                byID[NameHash.hash(id.utf8, seed: 1), default: []].append(entry)
             } else if let name = last.classes.first {
-                byClass[name, default: []].append(entry)
+                byClass[NameHash.hash(name.utf8, seed: 2), default: []].append(entry)
             } else if let tag = last.tag {
                 // A name that the page does not use is about none of its elements.
                 if let number = tree.tagName(tag) { byTag[number, default: []].append(entry) }
@@ -45,6 +61,11 @@ struct PageStyles: Sendable {
                 others.append(entry)
             }
         }
+    }
+
+    private static func number(_ compound: inout CSSSelector.Compound, _ tree: HTMLTree) {
+        compound.tagName = compound.tag.flatMap { tree.tagName($0) }
+        for index in compound.excluded.indices { number(&compound.excluded[index], tree) }
     }
 
     var isEmpty: Bool { rules.isEmpty }
@@ -56,21 +77,25 @@ struct PageStyles: Sendable {
     ///
     /// - Complexity: O(*r*) in the rules that may be about the element, each with the elements above it.
     func declarations(
-        for node: HTMLTree.Node, _ pseudo: CSSSelector.PseudoElement? = nil
+        for node: HTMLTree.Node, _ pseudo: CSSSelector.PseudoElement? = nil, within filter: AncestorFilter
     ) -> [CSSDeclaration] {
         var found: [Entry] = []
         func look(_ entries: [Entry]?) {
             guard let entries else { return }
             for entry in entries
-            where rules[entry.rule].selector.pseudoElement == pseudo && matches(rules[entry.rule].selector, node) {
+            where rules[entry.rule].selector.pseudoElement == pseudo && filter.mayHold(around[entry.rule])
+                && matches(rules[entry.rule].selector, node)
+            {
                 found.append(entry)
             }
         }
         if !byTag.isEmpty { look(byTag[tree.tag(node)]) }
-        if !byClass.isEmpty, let names = tree.attribute(node, .class) {
-            for name in Set(names.split(whereSeparator: \.isASCIIWhitespace)) { look(byClass[String(name)]) }
+        if tree.attributeCount(node) > 0 {
+            if !byClass.isEmpty, let names = tree.attributeBytes(node, .class) {
+                NameHash.words(names, seed: 2) { look(byClass[$0]) }
+            }
+            if !byID.isEmpty, let id = tree.attributeBytes(node, .id) { look(byID[NameHash.hash(id, seed: 1)]) }
         }
-        if !byID.isEmpty, let id = tree.attribute(node, .id) { look(byID[id]) }
         look(others)
         if found.isEmpty { return [] }
         found.sort { $0.specificity != $1.specificity ? $0.specificity < $1.specificity : $0.rule < $1.rule }
@@ -132,8 +157,10 @@ struct PageStyles: Sendable {
     }
 
     private func matches(_ compound: CSSSelector.Compound, _ node: HTMLTree.Node) -> Bool {
-        if let tag = compound.tag, tree.name(node) != tag { return false }
-        if let id = compound.id, tree.attribute(node, .id) != id { return false }
+        if compound.tag != nil, compound.tagName != tree.tag(node) { return false }
+        if let id = compound.id {
+            guard let own = tree.attributeBytes(node, .id), own.elementsEqual(id.utf8) else { return false }
+        }
         if !compound.classes.isEmpty {
             guard let bytes = tree.attributeBytes(node, .class) else { return false }
             let names = bytes.split(whereSeparator: { $0 <= 0x20 })

@@ -1,0 +1,84 @@
+import HTMLParsing
+
+/// What the elements around a place are called, so that most rules about what stands within something are passed over without
+/// a look at each of these elements.
+struct AncestorFilter {
+    private var counts: [UInt16] = Array(repeating: 0, count: 4_096)
+    /// Where each open element ends, and how many of ``places`` are its own.
+    private var open: [(end: HTMLTree.Node, count: Int)] = []
+    private var places: [UInt16] = []
+
+    /// The place at which a name is counted.
+    static func place(_ kind: UInt8, _ name: some Sequence<UInt8>) -> UInt16 {
+        UInt16(truncatingIfNeeded: NameHash.hash(name, seed: kind) & 4_095)
+    }
+
+    private static func place(_ tag: HTMLTagName) -> UInt16 { (tag.rawValue &* 2_654) & 4_095 }
+
+    /// The places of what an element must be to match.
+    static func places(of compound: CSSSelector.Compound, _ tree: HTMLTree) -> [UInt16] {
+        var places: [UInt16] = []
+        if let tag = compound.tag.flatMap({ tree.tagName($0) }) { places.append(place(tag)) }
+        if let id = compound.id { places.append(place(1, id.utf8)) }
+        for name in compound.classes { places.append(place(2, name.utf8)) }
+        return places
+    }
+
+    /// Whether elements that count at all these places may be around.
+    func mayHold(_ places: [UInt16]) -> Bool {
+        for place in places where counts[Int(place)] == 0 { return false }
+        return true
+    }
+
+    /// Leaves the elements that end before a node.
+    mutating func leave(before node: HTMLTree.Node) {
+        while let last = open.last, last.end <= node {
+            open.removeLast()
+            for _ in 0..<last.count { if let place = places.popLast() { counts[Int(place)] -= 1 } }
+        }
+    }
+
+    /// Goes into an element.
+    mutating func enter(_ node: HTMLTree.Node, _ tree: HTMLTree) {
+        guard open.count < 1_000 else { return }
+        let before = places.count
+        places.append(AncestorFilter.place(tree.tag(node)))
+        if tree.attributeCount(node) > 0 {
+            if let id = tree.attributeBytes(node, .id) { places.append(AncestorFilter.place(1, id)) }
+            if let names = tree.attributeBytes(node, .class) {
+                NameHash.words(names, seed: 2) { if places.count < before + 32 { places.append(UInt16($0 & 4_095)) } }
+            }
+        }
+        for place in places[before...] { counts[Int(place)] += 1 }
+        open.append((tree.end(of: node), places.count - before))
+    }
+}
+
+/// Names as numbers (FNV-1a), to be compared before their bytes are.
+enum NameHash {
+    private static let start: UInt64 = 0xCBF2_9CE4_8422_2325
+    private static let prime: UInt64 = 0x100_0000_01B3
+
+    static func hash(_ name: some Sequence<UInt8>, seed: UInt8) -> UInt64 {
+        var hash = start ^ UInt64(seed)
+        for byte in name { hash = (hash ^ UInt64(byte)) &* prime }
+        return hash ^ hash >> 29
+    }
+
+    /// Hands over the number of each word of a list of classes.
+    static func words(_ bytes: ArraySlice<UInt8>, seed: UInt8, _ take: (UInt64) -> Void) {
+        var hash = start ^ UInt64(seed)
+        var isWord = false
+        for byte in bytes {
+            if byte <= 0x20 {
+                if isWord { take(hash ^ hash >> 29) }
+                hash = start ^ UInt64(seed)
+                isWord = false
+            } else {
+                hash = (hash ^ UInt64(byte)) &* prime
+                isWord = true
+            }
+        }
+        if isWord { take(hash ^ hash >> 29) }
+    }
+}
