@@ -45,6 +45,7 @@ extension FormatRegistry.Entry {
 /// Tells pages from other text by how they begin, byte by byte: every input is asked, most are no pages.
 enum HTMLRecognizer {
     static func certainty(of bytes: [UInt8]) -> FormatRecognizer.Certainty {
+        if MIMEArchive.isArchive(bytes) { return .certain }
         // The beginnings that matter are ASCII; in UTF-16 each has a nought beside it.
         var text = [UInt8].head(of: bytes)
         text.removeAll { $0 == 0 }

@@ -20,7 +20,7 @@ extension TreeBuilder {
 
     /// Adds an element; of equal ones no more than three stay (the Noah's Ark clause).
     mutating func addFormatting(_ node: Int32, _ token: HTMLTagToken) {
-        let attributes = TextRange(start: token.firstAttribute, count: token.attributeCount)
+        let attributes = tree[node].range
         var equal = 0
         var earliest = 0
         var first = formatting.count

@@ -264,7 +264,9 @@ struct TreeBuilder: HTMLTokenSink {
     func makeElement(_ token: HTMLTagToken, _ namespace: HTMLNamespace = .html) -> ConstructionTree.Node {
         ConstructionTree.Node(
             kind: .element, namespace: namespace, tag: token.name, isOpen: true,
-            range: TextRange(start: token.firstAttribute, count: token.attributeCount),
+            // Where there are none the place would mean nothing once other attributes are taken back.
+            range: token.attributeCount == 0
+                ? TextRange() : TextRange(start: token.firstAttribute, count: token.attributeCount),
             offset: UInt32(truncatingIfNeeded: token.offset))
     }
 

@@ -1,5 +1,6 @@
 import ConversionCore
 import DocumentModel
+import HTMLFormat
 import Synchronization
 
 /// What the documents within one document may come to together: a document may lie in many, and in itself.
@@ -56,10 +57,10 @@ extension Converter {
         var source = source
         var options = readerOptions
         if MIMEArchive.isArchive(source, mediaType) {
-            guard let page = MIMEArchive.page(in: source.bytes) else {
+            guard let page = MIMEArchive(source.bytes) else {
                 throw ConversionError(.malformed, "the MHTML archive holds no page")
             }
-            source = Source(bytes: page.bytes, name: "page.html")
+            source = Source(bytes: page.page, name: "page.html")
             options.encoding = page.charset
         }
         if let known = ForeignFormat.recognize(source.bytes) { throw ConversionError(.unsupportedFormat, known) }

@@ -146,4 +146,28 @@ import Testing
         let elements = (0..<20_000).map { "<b class=c\($0)>x</b>" }.joined()
         #expect(try PageStyleTests.texts("<style>\(rules)</style><p>y\(elements)") == ["y"])
     }
+
+    @Test func savedPagesBringTheirPictures() throws {
+        let lines = [
+            "From: <Saved by a browser>", "Snapshot-Content-Location: https://a.cn/x/", "MIME-Version: 1.0",
+            "Content-Type: multipart/related;", "\ttype=\"text/html\";", "\tboundary=\"B\"", "", "--B",
+            "Content-Type: text/html", "Content-Transfer-Encoding: quoted-printable",
+            "Content-Location: https://a.cn/x/", "", "<html><p>=E4=B8=AD<img src=3D\"i.gif\"><a href=3Dy>z</a></html>",
+            "--B", "Content-Type: image/gif", "Content-Transfer-Encoding: base64",
+            "Content-Location: https://a.cn/x/i.gif", "", "R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7",
+            "--B--", "",
+        ]
+        let bytes = Array(lines.joined(separator: "\r\n").utf8)
+        #expect(HTMLRecognizer.certainty(of: bytes) == .certain)
+        var diagnostics = Diagnostics()
+        let document = try HTMLReader(options: ReaderOptions()).read(Source(bytes: bytes), diagnostics: &diagnostics)
+        #expect(document.media.count == 1)
+        guard case .paragraph(let paragraph)? = document.blocks.first, case .link(let link)? = paragraph.content.last
+        else {
+            Issue.record("no link")
+            return
+        }
+        #expect(paragraph.content.plainText.hasPrefix("中"))
+        #expect(link.target == .external("https://a.cn/x/y"))
+    }
 }

@@ -57,4 +57,15 @@ import Testing
         #expect(node.flatMap { tree.attribute($0, .httpEquiv) } == "b")
         #expect(tree.isQuirky)
     }
+
+    /// A tag that is left out takes its attributes back, those of elements made for it included.
+    @Test(arguments: [
+        "<frame set>", "<tr a=1><td b=2>", "<head c><head d>", "<b e><body f><html g><select h><select i>",
+    ])
+    func attributesOfTagsLeftOutAreNobodys(_ page: String) {
+        let tree = HTMLTreeTests.tree(page)
+        let names = (0..<tree.count).flatMap { tree.attributes(of: $0).map(\.name) }
+        #expect(names.allSatisfy { page.contains($0) })
+        #expect(Set(names).count == names.count)
+    }
 }

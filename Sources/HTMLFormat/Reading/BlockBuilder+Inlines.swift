@@ -186,6 +186,8 @@ extension BlockBuilder {
                 return
             }
             source = .embedded(id)
+        } else if let item = resources[address] {
+            source = .embedded(keep(item))
         } else {
             source = .linked(address)
         }
@@ -222,8 +224,13 @@ extension BlockBuilder {
                 return id
             }
         }
+        return keep(item)
+    }
+
+    /// Takes a picture into the document, once.
+    private mutating func keep(_ item: MediaItem) -> MediaID {
         if let known = mediaIDs[item] { return known }
-        let words = type.split(separator: "/").last.map(String.init) ?? "bin"
+        let words = item.mediaType.split(separator: "/").last.map(String.init) ?? "bin"
         let id = MediaID("image\(media.count + 1).\(words == "svg+xml" ? "svg" : words)")
         media[id] = item
         mediaIDs[item] = id

@@ -33,6 +33,8 @@ struct BlockBuilder {
     let styles: ElementStyles
     /// Whether paragraphs were met that Word means as items of lists.
     var holdsWordLists = false
+    /// Pictures that were saved with the page, by their addresses.
+    var resources: [String: MediaItem] = [:]
     /// The address of the last picture, which a second one for browsers without scripts repeats.
     var lastPicture: String?
 

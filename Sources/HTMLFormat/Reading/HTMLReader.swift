@@ -24,10 +24,10 @@ package struct HTMLReader: DocumentReader {
         }
     }
 
-    private func decode(_ source: Source) throws(ConversionError) -> DecodedText {
+    private func decode(_ source: Source, charset: String? = nil) throws(ConversionError) -> DecodedText {
         do throws(TextEncodingError) {
             return try TextDecoder.decode(
-                source.bytes, override: options.encoding, declared: DeclaredEncoding.html(source.bytes))
+                source.bytes, override: options.encoding ?? charset, declared: DeclaredEncoding.html(source.bytes))
         } catch {
             throw ConversionError(.unknownEncoding, error.message)
         }
@@ -40,7 +40,10 @@ package struct HTMLReader: DocumentReader {
 
     package func read(_ source: Source, diagnostics: inout Diagnostics) throws(ConversionError) -> Document {
         guard !source.bytes.isEmpty else { throw ConversionError(.malformed, "the file is empty") }
-        let decoded = try decode(source)
+        var source = source
+        let archive = MIMEArchive.isArchive(source.bytes) ? MIMEArchive(source.bytes) : nil
+        if let archive { source.bytes = archive.page }
+        let decoded = try decode(source, charset: archive?.charset)
         try ConversionError.checkCancellation()
         if let explanation = decoded.explanation { diagnostics.note(.detected, explanation) }
         if decoded.replacements > 0 {
@@ -65,10 +68,11 @@ package struct HTMLReader: DocumentReader {
         }
         try ConversionError.checkCancellation()
         var document = Document()
-        let page = PageMetadata(tree, address: options.pageAddress)
+        let page = PageMetadata(tree, address: options.pageAddress ?? archive?.address)
         page.read(into: &document)
         // The main content of a page would be found here; for now the page is taken whole.
         var builder = BlockBuilder(tree: tree, page: page, options: options, diagnostics: diagnostics)
+        builder.resources = archive?.resources ?? [:]
         try builder.read(tree.first(.body) ?? 0)
         builder.finish(into: &document)
         diagnostics = builder.diagnostics

@@ -31,6 +31,11 @@ struct CSSStyleSheet: Sendable {
         "-webkit-text-emphasis", "-webkit-text-emphasis-style", "mso-hide",
     ]
 
+    /// The numbers of the classes and identifiers that the page's elements have: rules about others are about none of them.
+    private let names: Set<UInt64>
+
+    init(names: Set<UInt64>) { self.names = names }
+
     /// Adds the rules of a sheet.
     ///
     /// - Complexity: O(*n*) in the sheet's length.
@@ -53,6 +58,35 @@ struct CSSStyleSheet: Sendable {
         }
     }
 
+    /// Whether a selector names only classes and identifiers that the page has, as far as a look at its bytes tells.
+    private func mayMatch(_ selector: String) -> Bool {
+        var text = selector
+        return text.withUTF8 { bytes in
+            var place = 0
+            while place < bytes.count {
+                let byte = bytes[place]
+                place += 1
+                switch byte {
+                // What is escaped, asked of attributes or excluded is told by a closer look.
+                case UInt8(ascii: "\\"), UInt8(ascii: "["), UInt8(ascii: "("): return true
+                case UInt8(ascii: "."), UInt8(ascii: "#"):
+                    let start = place
+                    while place < bytes.count, CSSStyleSheet.isName(bytes[place]) { place += 1 }
+                    if place < bytes.count, bytes[place] == UInt8(ascii: "\\") { return true }
+                    let seed: UInt8 = byte == UInt8(ascii: "#") ? 1 : 2
+                    if !names.contains(NameHash.hash(bytes[start..<place], seed: seed)) { return false }
+                default: break
+                }
+            }
+            return true
+        }
+    }
+
+    private static func isName(_ byte: UInt8) -> Bool {
+        byte >= 0x80 || (byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A) || (0x30...0x39).contains(byte)
+            || byte == UInt8(ascii: "-") || byte == UInt8(ascii: "_")
+    }
+
     private static let propertyNumbers = Set(properties.map { NameHash.hash($0.utf8, seed: 0) })
 
     /// Whether a block seems to hold a property that counts; most do not, and need no more work.
@@ -71,11 +105,15 @@ struct CSSStyleSheet: Sendable {
 
     private mutating func addRule(_ prelude: String, _ body: ArraySlice<UInt8>) {
         guard CSSStyleSheet.mayCount(body) else { return }
+        let parts =
+            prelude.utf8.contains(UInt8(ascii: ",")) ? CSSDeclarations.split(prelude, at: UInt8(ascii: ",")) : [prelude]
+        let about = parts.filter { mayMatch($0) }
+        if about.isEmpty { return }
         let declarations = CSSStyleSheet.declarations(String(decoding: body, as: UTF8.self)).filter {
             CSSStyleSheet.properties.contains($0.property)
         }
         if declarations.isEmpty { return }
-        for part in CSSDeclarations.split(prelude, at: UInt8(ascii: ",")) {
+        for part in about {
             guard rules.count < CSSStyleSheet.mostRules else {
                 isCut = true
                 return

@@ -22,8 +22,19 @@ struct PageStyles: Sendable {
 
     init(_ tree: HTMLTree) {
         self.tree = tree
-        var sheet = CSSStyleSheet()
-        for node in 0..<tree.count where tree.isElement(node, .style) && tree.namespace(node) == .html {
+        var names: Set<UInt64> = []
+        var hasSheets = false
+        for node in 0..<tree.count where tree.kind(node) == .element {
+            if tree.tag(node) == .style { hasSheets = true }
+            if tree.attributeCount(node) == 0 { continue }
+            if let id = tree.attributeBytes(node, .id) { names.insert(NameHash.hash(id, seed: 1)) }
+            if let classes = tree.attributeBytes(node, .class) {
+                NameHash.words(classes, seed: 2) { names.insert($0) }
+            }
+        }
+        var sheet = CSSStyleSheet(names: names)
+        for node in 0..<(hasSheets ? tree.count : 0)
+        where tree.isElement(node, .style) && tree.namespace(node) == .html {
             if let media = tree.attribute(node, .media)?.lowercased(), media.contains("print"),
                 !media.contains("screen")
             {

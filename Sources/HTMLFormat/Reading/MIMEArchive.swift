@@ -1,35 +1,72 @@
-import ConversionCore
+package import ConversionCore
+import DocumentModel
 
-/// Finds the page in an MHTML archive (RFC 2557): the first part that is HTML.
-enum MIMEArchive {
+/// An MHTML archive (RFC 2557): a page with the pictures that it shows.
+package struct MIMEArchive {
+    /// The page, decoded, and its charset as the part states it.
+    package let page: [UInt8]
+    package let charset: String?
+    /// Where the page was saved from.
+    let address: String?
+    /// The other parts by their addresses, and by their identifiers as `cid:` names them.
+    let resources: [String: MediaItem]
+
     /// Whether bytes are such an archive: by their type, by their name, or by their first field.
-    static func isArchive(_ source: Source, _ mediaType: String) -> Bool {
+    package static func isArchive(_ source: Source, _ mediaType: String) -> Bool {
         if mediaType == "message/rfc822" || mediaType == "multipart/related" { return true }
         if let name = source.name?.lowercased(), name.hasSuffix(".mht") || name.hasSuffix(".mhtml") { return true }
-        return source.bytes.starts(with: Array("MIME-Version:".utf8))
+        return isArchive(source.bytes)
     }
 
-    /// The page's bytes, decoded, and its charset as the part states it.
-    static func page(in bytes: [UInt8]) -> (bytes: [UInt8], charset: String?)? {
-        let (headers, start) = headers(bytes[...])
+    /// Whether bytes begin with the fields of an archive.
+    static func isArchive(_ bytes: [UInt8]) -> Bool {
+        guard let first = bytes.first, (first | 0x20) >= 0x61, (first | 0x20) <= 0x7A else { return false }
+        let (fields, _) = headers(bytes[..<min(bytes.count, 4_096)])
+        guard fields["mime-version"] != nil, let type = fields["content-type"]?.lowercased() else { return false }
+        return type.hasPrefix("multipart/") || type.hasPrefix("text/html")
+    }
+
+    /// - Parameter bytes: The archive; `nil` if it holds no page.
+    package init?(_ bytes: [UInt8]) {
+        let (headers, start) = MIMEArchive.headers(bytes[...])
         let type = headers["content-type"] ?? ""
-        guard type.lowercased().hasPrefix("multipart/"), let boundary = parameter("boundary", of: type) else {
-            return isPage(type) ? decoded(headers, bytes[start...], type) : nil
+        guard type.lowercased().hasPrefix("multipart/"), let boundary = MIMEArchive.parameter("boundary", of: type)
+        else {
+            guard MIMEArchive.isPage(type) else { return nil }
+            (page, charset) = MIMEArchive.decoded(headers, bytes[start...], type)
+            address = headers["content-location"]
+            resources = [:]
+            return
         }
         let line = Array("--\(boundary)".utf8)
         var parts: [ArraySlice<UInt8>] = []
         var begin: Int?
-        for place in starts(of: line, in: bytes, from: start) {
+        for place in MIMEArchive.starts(of: line, in: bytes, from: start) {
             if let begin { parts.append(bytes[begin..<place]) }
             begin = place + line.count
         }
         if let begin, parts.isEmpty { parts.append(bytes[begin...]) }
+        var page: (bytes: [UInt8], charset: String?)?
+        var address = headers["snapshot-content-location"] ?? headers["content-location"]
+        var resources: [String: MediaItem] = [:]
         for part in parts {
-            let (headers, start) = self.headers(part.drop { $0 == 0x0D || $0 == 0x0A })
+            let (headers, start) = MIMEArchive.headers(part.drop { $0 == 0x0D || $0 == 0x0A })
             let type = headers["content-type"] ?? ""
-            if isPage(type) { return decoded(headers, part[start...], type) }
+            if MIMEArchive.isPage(type), page == nil {
+                page = MIMEArchive.decoded(headers, part[start...], type)
+                address = headers["content-location"] ?? address
+            } else if type.lowercased().hasPrefix("image/") {
+                let item = MediaItem(
+                    bytes: MIMEArchive.decoded(headers, part[start...], type).bytes,
+                    mediaType: type.split(separator: ";").first.map { $0.lowercased() } ?? type)
+                if let location = headers["content-location"] { resources[location] = item }
+                if let id = headers["content-id"] { resources["cid:" + id.filter { $0 != "<" && $0 != ">" }] = item }
+            }
         }
-        return nil
+        guard let page else { return nil }
+        (self.page, charset) = page
+        self.address = address
+        self.resources = resources
     }
 
     private static func isPage(_ type: String) -> Bool { type.lowercased().hasPrefix("text/html") }
