@@ -25,7 +25,8 @@ public struct Format: Hashable, Sendable, CustomStringConvertible {
         name: "txt", summary: "plain text", extensions: ["txt", "text"], mediaType: "text/plain")
     /// HTML in any charset.
     public static let html = Format(
-        name: "html", summary: "HTML page", extensions: ["html", "htm", "xhtml", "shtml", "mhtml", "mht"], mediaType: "text/html")
+        name: "html", summary: "HTML page", extensions: ["html", "htm", "xhtml", "shtml", "mhtml", "mht"],
+        mediaType: "text/html")
     /// Office Open XML word processing.
     public static let docx = Format(
         name: "docx", summary: "Word document (Office Open XML)", extensions: ["docx", "docm", "dotx", "dotm"],
