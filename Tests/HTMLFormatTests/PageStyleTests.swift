@@ -42,6 +42,12 @@ import Testing
         ("@media print{p{display:none}}", "<p>x", ["x"]), ("@media screen{p{display:none}}", "<p>x<i>y</i>", []),
         ("/*p{*/.a{display:none}<!-- -->", "<p class=a>x<p>y", ["y"]),
         (".a{visibility:hidden}.b{visibility:visible}", "<p class=a>x<span class=b>y</span>z", ["y"]),
+        (
+            "p::before{content:'第' counter(c, cjk-ideographic) '章 '}p{counter-increment:c}", "<p>x<p>y",
+            ["第一章 x", "第二章 y"]
+        ),
+        ("b:after{content:' (' attr(title) ')'}i:before{content:'\\e600'}", "<p><b title=t>x</b><i>y</i>", ["x (t)y"]),
+        ("p:before{content:'\\4E00 、'}", "<p>x", ["一、x"]),
         (".a{font-size:0}", "<p><span class=a>x</span>y", ["y"]),
     ])
     func hiddenTextIsOut(_ sheet: String, _ body: String, _ texts: [String]) throws {

@@ -7,6 +7,19 @@ extension BlockBuilder {
     ///
     /// - Returns: Whether what is in it is to be read too.
     mutating func enter(_ node: HTMLTree.Node, end: HTMLTree.Node) -> Bool {
+        guard enterElement(node, end: end) else { return false }
+        if let css = styles.before[node], let text = generated(css, node) { add(.text(text, scope.style)) }
+        if let css = styles.after[node], let text = generated(css, node) { scopes[scopes.count - 1].generated = text }
+        return true
+    }
+
+    private mutating func generated(_ css: CSSDeclarations, _ node: HTMLTree.Node) -> String? {
+        if scope.hidesText { return nil }
+        generated.take(css, depth: scopes.count)
+        return generated.text(css, node, tree)
+    }
+
+    private mutating func enterElement(_ node: HTMLTree.Node, end: HTMLTree.Node) -> Bool {
         let tag = tree.tag(node)
         if BlockBuilder.invisible.contains(tag) { return false }
         let css = styles[node]
@@ -17,7 +30,10 @@ extension BlockBuilder {
         var inner = Scope(
             end: end, style: scope.style, whiteSpace: scope.whiteSpace, layout: scope.layout,
             isPreformatted: scope.isPreformatted, hidesText: scope.hidesText, dissolvesTable: scope.dissolvesTable)
-        if !page.isOwn { takeVisibility(tag, node, &inner) }
+        if !page.isOwn {
+            takeVisibility(tag, node, &inner)
+            generated.take(css, depth: scopes.count)
+        }
         takeLanguage(tag, node, &inner)
         if page.isOwn, let kind = tree.attribute(node, named: HTMLMarks.kind),
             let reads = enterOwn(kind, node, css, &inner)

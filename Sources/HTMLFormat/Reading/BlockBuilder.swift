@@ -31,6 +31,8 @@ struct BlockBuilder {
     var hiddenCount = 0
     /// What styles say of the page's elements.
     let styles: ElementStyles
+    /// Counters and the text that style sheets generate.
+    var generated = GeneratedContent()
     /// Whether paragraphs were met that Word means as items of lists.
     var holdsWordLists = false
     /// Pictures that were saved with the page, by their addresses.

@@ -89,6 +89,32 @@ struct CSSDeclarations {
         return String(result)
     }
 
+    /// A string of CSS without its quotation marks, characters that are written by their numbers as themselves (Syntax 3, 4.3.7).
+    static func unescaped(_ text: String) -> String {
+        var result = String.UnicodeScalarView()
+        let scalars = Array(text.unicodeScalars.dropFirst().dropLast(text.unicodeScalars.count > 1 ? 1 : 0))
+        var place = 0
+        while place < scalars.count {
+            guard scalars[place] == "\\", place + 1 < scalars.count else {
+                result.append(scalars[place])
+                place += 1
+                continue
+            }
+            place += 1
+            let digits = scalars[place...].prefix(6).prefix { $0.properties.isASCIIHexDigit }
+            guard !digits.isEmpty else {
+                result.append(scalars[place])
+                place += 1
+                continue
+            }
+            let value = UInt32(String(String.UnicodeScalarView(digits)), radix: 16) ?? 0xFFFD
+            result.append(Unicode.Scalar(value) ?? "\u{FFFD}")
+            place += digits.count
+            if place < scalars.count, scalars[place] == " " { place += 1 }
+        }
+        return String(result)
+    }
+
     /// Splits text at a character that stands neither in quotation marks nor in parentheses.
     static func split(_ text: String, at separator: UInt8, limit: Int = .max) -> [String] {
         var pieces: [String] = []
