@@ -27,6 +27,12 @@ extension HTMLTree {
                     output.append(0x22)
                 }
                 output.append(0x3E)
+                // A line feed that comes first is taken for layout; one before it keeps it.
+                if namespace(node) == .html, [.pre, .listing, .textarea].contains(tag(node)), node + 1 < end(of: node),
+                    bytes(node + 1).first == 0x0A
+                {
+                    output.append(0x0A)
+                }
                 if namespace(node) != .html || !HTMLTree.isVoid(tag(node)) { open.append((node, end(of: node))) }
             }
             node += 1
