@@ -62,6 +62,18 @@ struct TextStore: Sendable {
         return place < input.count ? input[place] : side[place &- input.count]
     }
 
+    /// Whether two ranges hold the same bytes; compared from the end, where names that are counted differ.
+    func areEqual(_ left: TextRange, _ right: TextRange) -> Bool {
+        if left.count != right.count { return false }
+        if left.start == right.start { return true }
+        var index = Int(left.count) - 1
+        while index >= 0 {
+            if byte(left, index) != byte(right, index) { return false }
+            index -= 1
+        }
+        return true
+    }
+
     /// The place at which bytes are added to ``side``.
     var sideEnd: Int { input.count + side.count }
 

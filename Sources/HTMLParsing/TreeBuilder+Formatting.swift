@@ -54,7 +54,7 @@ extension TreeBuilder {
             }
             guard let other else { return false }
             let value = store.attributes[other].value
-            if value.count != own.value.count || store.bytes(value) != store.bytes(own.value) { return false }
+            if !store.areEqual(value, own.value) { return false }
         }
         return true
     }
