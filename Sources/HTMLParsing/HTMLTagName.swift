@@ -5,9 +5,6 @@ package struct HTMLTagName: Hashable, Sendable {
 
     @inline(__always)
     init(rawValue: UInt16) { self.rawValue = rawValue }
-
-    /// The number that all names share beyond what fits: they mean nothing to anybody.
-    static var overflow: HTMLTagName { HTMLTagName(rawValue: .max) }
 }
 
 /// The name of an attribute as a small number: known names are constants, others get numbers as a tree meets them.

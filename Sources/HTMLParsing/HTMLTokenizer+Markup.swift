@@ -149,33 +149,20 @@ extension HTMLTokenizer {
     private func identifiers(_ page: Span<UInt8>, from start: Int, _ token: inout HTMLDoctypeToken) -> Int {
         var current = start
         if matches(page, at: current, "PUBLIC", isCaseSensitive: false) {
-            current = skipped(page, current + 6)
-            guard let after = identifier(page, from: current, &token.publicID) else {
-                token.forcesQuirks = true
-                return bogusEnd(page, current)
-            }
-            if after.isCut {
-                token.forcesQuirks = true
-                return after.place
-            }
-            current = skipped(page, after.place)
-            if page[current] == 0x3E || current >= end { return current }
+            let after = identifier(page, from: skipped(page, current + 6), &token.publicID)
+            token.forcesQuirks = !after.isWhole
+            current = after.place
+            if !after.isWhole || page[current] == 0x3E || current >= end { return current }
         } else if matches(page, at: current, "SYSTEM", isCaseSensitive: false) {
             current = skipped(page, current + 6)
         } else {
             token.forcesQuirks = true
             return bogusEnd(page, current)
         }
-        guard let after = identifier(page, from: current, &token.systemID) else {
-            token.forcesQuirks = true
-            return bogusEnd(page, current)
-        }
-        if after.isCut {
-            token.forcesQuirks = true
-            return after.place
-        }
-        current = skipped(page, after.place)
-        if current >= end { return current }
+        let after = identifier(page, from: current, &token.systemID)
+        token.forcesQuirks = !after.isWhole
+        current = after.place
+        if !after.isWhole || current >= end { return current }
         return page[current] == 0x3E ? current : bogusEnd(page, current)
     }
 
@@ -186,12 +173,15 @@ extension HTMLTokenizer {
         return current < end ? current : end - 1
     }
 
-    /// A quoted identifier; `nil` where none begins, cut where a `>` or the page's end comes before its quote.
+    /// A quoted identifier.
+    ///
+    /// - Returns: The place of what comes after it and the space behind it, and whether it is whole: one does not begin here,
+    ///   or a `>` or the page's end comes before its quote.
     private func identifier(
         _ page: Span<UInt8>, from start: Int, _ value: inout [UInt8]?
-    ) -> (place: Int, isCut: Bool)? {
+    ) -> (place: Int, isWhole: Bool) {
         let quote = page[start]
-        guard start < end, quote == 0x22 || quote == 0x27 else { return nil }
+        guard start < end, quote == 0x22 || quote == 0x27 else { return (bogusEnd(page, start), false) }
         var current = start + 1
         var bytes: [UInt8] = []
         while current < end, page[current] != quote, page[current] != 0x3E {
@@ -199,7 +189,7 @@ extension HTMLTokenizer {
             current += 1
         }
         value = bytes
-        if current >= end || page[current] == 0x3E { return (current, true) }
-        return (current + 1, false)
+        if current >= end || page[current] == 0x3E { return (current, false) }
+        return (skipped(page, current + 1), true)
     }
 }

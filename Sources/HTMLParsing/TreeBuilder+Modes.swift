@@ -5,15 +5,9 @@ extension TreeBuilder {
     /// - Returns: Whether it is done with; if not, it is taken again by the mode that is current then.
     mutating func start(_ token: HTMLTagToken) -> Bool {
         switch mode {
-        case .initial:
-            isQuirky = true
-            mode = .beforeHTML
-            return false
+        case .initial: return !advance()
         case .beforeHTML:
-            guard token.name == .html else {
-                makeRoot()
-                return false
-            }
+            guard token.name == .html else { return !advance() }
             let node = tree.make(makeElement(token))
             tree.append(node, to: 0)
             push(Open(node: node, tag: .html, namespace: .html))
@@ -24,9 +18,7 @@ extension TreeBuilder {
             case .head:
                 head = insert(token)
                 mode = .inHead
-            default:
-                insertHead()
-                return false
+            default: return !advance()
             }
         case .inHead: return headStart(token)
         case .inHeadNoscript:
@@ -34,10 +26,7 @@ extension TreeBuilder {
             case .html: bodyStart(token)
             case .basefont, .bgsound, .link, .meta, .noframes, .style: return headStart(token)
             case .head, .noscript: discard(token)
-            default:
-                pop()
-                mode = .inHead
-                return false
+            default: return !advance()
             }
         case .afterHead: return afterHeadStart(token)
         case .inBody, .text, .inTableText: bodyStart(token)
@@ -63,6 +52,26 @@ extension TreeBuilder {
             case .frame where mode == .inFrameset: insertVoid(token)
             default: discard(token)
             }
+        }
+        return true
+    }
+
+    /// Goes on to the next mode before the body, as if the tag that leads there had stood in the page.
+    ///
+    /// - Returns: Whether there was such a mode to leave.
+    mutating func advance() -> Bool {
+        switch mode {
+        case .initial:
+            isQuirky = true
+            mode = .beforeHTML
+        case .beforeHTML: makeRoot()
+        case .beforeHead: insertHead()
+        case .inHead: leaveHead()
+        case .inHeadNoscript:
+            pop()
+            mode = .inHead
+        case .afterHead: insertBody()
+        default: return false
         }
         return true
     }
@@ -170,18 +179,8 @@ extension TreeBuilder {
         let name = token.name
         let isOfPage = name == .body || name == .html || name == .br
         switch mode {
-        case .initial:
-            isQuirky = true
-            mode = .beforeHTML
-            return false
-        case .beforeHTML:
-            guard isOfPage || name == .head else { return true }
-            makeRoot()
-            return false
-        case .beforeHead:
-            guard isOfPage || name == .head else { return true }
-            insertHead()
-            return false
+        case .initial: return !advance()
+        case .beforeHTML, .beforeHead: return isOfPage || name == .head ? !advance() : true
         case .inHead:
             if name == .head {
                 leaveHead()
@@ -245,17 +244,8 @@ extension TreeBuilder {
 
     /// Takes the page's end by the current mode.
     mutating func end() -> Bool {
+        if advance() { return false }
         switch mode {
-        case .initial:
-            isQuirky = true
-            mode = .beforeHTML
-        case .beforeHTML: makeRoot()
-        case .beforeHead: insertHead()
-        case .inHead: leaveHead()
-        case .inHeadNoscript:
-            pop()
-            mode = .inHead
-        case .afterHead: insertBody()
         case .text:
             pop()
             mode = originalMode
@@ -293,22 +283,13 @@ extension TreeBuilder {
                 rest.count &-= count
                 if rest.count == 0 { return }
             }
-            switch mode {
-            case .initial:
-                isQuirky = true
-                mode = .beforeHTML
-            case .beforeHTML: makeRoot()
-            case .beforeHead: insertHead()
-            case .inHead: leaveHead()
-            case .inHeadNoscript:
-                pop()
-                mode = .inHead
-            case .afterHead: insertBody()
-            case .inColumnGroup:
+            if advance() { continue }
+            if mode == .inColumnGroup {
                 guard isCurrent(.colgroup) else { return }
                 pop()
                 mode = .inTable
-            default: mode = .inBody
+            } else {
+                mode = .inBody
             }
         }
     }

@@ -138,32 +138,14 @@ struct TreeBuilder: HTMLTokenSink {
         dropsLineFeed = false
         // Within HTML zeros are left out, whatever the mode.
         guard isTextForeign else {
-            if mode != .inTableText, mode != .inBody, mode != .inTable { zeroAsText() }
+            // Where a mode has no rule of its own they are like any character, and left out in the body then.
+            while advance() {}
+            if mode == .afterBody || mode == .afterAfterBody { mode = .inBody }
             return
         }
         let start = store.sideEnd
         store.side += [0xEF, 0xBF, 0xBD]
         insertText(store.sideRange(from: start))
-    }
-
-    /// Where a mode has no rule of its own for zeros, they are like any character; in the body they are left out then.
-    private mutating func zeroAsText() {
-        while true {
-            switch mode {
-            case .initial:
-                isQuirky = true
-                mode = .beforeHTML
-            case .beforeHTML: makeRoot()
-            case .beforeHead: insertHead()
-            case .inHead: leaveHead()
-            case .inHeadNoscript:
-                pop()
-                mode = .inHead
-            case .afterHead: insertBody()
-            case .afterBody, .afterAfterBody: mode = .inBody
-            default: return
-            }
-        }
     }
 
     mutating func comment(_ range: TextRange, offset: Int) {

@@ -176,4 +176,19 @@ import Testing
         #expect(paragraph.content.plainText.hasPrefix("中"))
         #expect(link.target == .external("https://a.cn/x/y"))
     }
+
+    @Test(arguments: [
+        ("font:bold 14px/1.5 SimSun", [true, false]), ("font:italic 700 12pt 'A B'", [true, true]),
+        ("font:12px serif", [false, false]), ("font:inherit", [false, false]), ("font-weight:600", [true, false]),
+    ])
+    func fontsAreTakenApart(_ style: String, _ marks: [Bool]) throws {
+        guard
+            case .paragraph(let paragraph)? = try PageStyleTests.read("<p><span style=\"\(style)\">x</span>").document
+                .blocks.first, case .text(_, let found)? = paragraph.content.first
+        else {
+            Issue.record("no text")
+            return
+        }
+        #expect([found.marks.contains(.bold), found.marks.contains(.italic)] == marks)
+    }
 }

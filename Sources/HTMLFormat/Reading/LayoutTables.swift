@@ -81,12 +81,7 @@ enum LayoutTables {
         if let border = tree.attribute(table, .border), border != "0" { return true }
         if let rules = tree.attribute(table, .rules)?.lowercased(), rules != "none" { return true }
         if isRuled(styles[table]) { return true }
-        if styles[table].keyword("border-collapse") == "collapse", tree.attributeBytes(table, .border) == nil {
-            // Said for tables whose cells have rules; which of them is looked up in the first one.
-            return (table..<tree.end(of: table)).prefix(40).contains {
-                tree.isElement($0, .td) && isRuled(styles[$0])
-            }
-        }
+        // The first cells tell for all.
         return (table..<tree.end(of: table)).prefix(40).contains { tree.isElement($0, .td) && isRuled(styles[$0]) }
     }
 

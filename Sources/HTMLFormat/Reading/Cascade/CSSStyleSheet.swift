@@ -24,11 +24,9 @@ struct CSSStyleSheet: Sendable {
     /// The properties that are taken from sheets.
     private static let properties: Set<String> = [
         "display", "visibility", "white-space", "text-align", "text-indent", "text-decoration", "text-decoration-line",
-        "font-weight", "font-style", "font", "vertical-align", "list-style", "list-style-type", "content", "color",
+        "font-weight", "font-style", "font", "font-size", "vertical-align", "list-style", "list-style-type", "content",
         "page-break-before", "page-break-after", "break-before", "break-after", "border", "border-top", "border-bottom",
-        "border-left", "border-right", "border-style", "border-width", "border-collapse", "width", "caption-side",
-        "font-size", "opacity", "counter-reset", "counter-increment", "text-emphasis", "text-emphasis-style",
-        "-webkit-text-emphasis", "-webkit-text-emphasis-style", "mso-hide",
+        "border-style", "width", "caption-side", "counter-reset", "counter-increment", "mso-hide",
     ]
 
     /// The numbers of the classes and identifiers that the page's elements have: rules about others are about none of them.
@@ -124,9 +122,9 @@ struct CSSStyleSheet: Sendable {
     }
 
     static func declarations(_ text: String) -> [CSSDeclaration] {
-        CSSDeclarations.split(text, at: UInt8(ascii: ";")).compactMap { declaration in
+        CSSDeclarations.split(text, at: UInt8(ascii: ";")).flatMap { declaration -> [CSSDeclaration] in
             let sides = CSSDeclarations.split(declaration, at: UInt8(ascii: ":"), limit: 1)
-            guard sides.count == 2 else { return nil }
+            guard sides.count == 2 else { return [] }
             var value = CSSDeclarations.trimmed(sides[1])
             var isImportant = false
             if let mark = value.lastIndex(of: "!"), value[mark...].dropFirst().lowercased().hasSuffix("important") {
@@ -134,9 +132,31 @@ struct CSSStyleSheet: Sendable {
                 value = CSSDeclarations.trimmed(value[..<mark])
             }
             let property = CSSDeclarations.trimmed(sides[0]).lowercased()
-            return property.isEmpty || value.isEmpty
-                ? nil : CSSDeclaration(property: property, value: value, isImportant: isImportant)
+            if property.isEmpty || value.isEmpty { return [] }
+            let declaration = CSSDeclaration(property: property, value: value, isImportant: isImportant)
+            return property == "font" ? font(declaration) : [declaration]
         }
+    }
+
+    /// What `font` says of weight, slant and size (Fonts 4, 2.7): what it leaves out is as usual.
+    private static func font(_ shorthand: CSSDeclaration) -> [CSSDeclaration] {
+        let words = shorthand.value.lowercased().split(separator: " ").prefix {
+            !$0.hasPrefix("\"") && !$0.hasPrefix("'")
+        }
+        // A word alone stands for a font of the system's, or for what is said elsewhere.
+        guard words.count > 1 else { return [] }
+        func declaration(_ property: String, _ value: some StringProtocol) -> CSSDeclaration {
+            CSSDeclaration(property: property, value: String(value), isImportant: shorthand.isImportant)
+        }
+        let weights: Set<Substring> = ["bold", "bolder", "600", "700", "800", "900"]
+        var parts = [
+            declaration("font-weight", words.contains(where: weights.contains) ? "bold" : "normal"),
+            declaration("font-style", words.contains("italic") || words.contains("oblique") ? "italic" : "normal"),
+        ]
+        if let size = words.first(where: { $0.first?.isNumber == true && $0.contains(where: \.isLetter) }) {
+            parts.append(declaration("font-size", size.prefix { $0 != "/" }))
+        }
+        return parts
     }
 
     /// Whether a list of media holds a screen as wide as a desk's; what depends on measures is taken as met when it asks for
