@@ -1,6 +1,6 @@
 /// A set of known names of elements, asked in one step.
 package struct HTMLTagSet: ExpressibleByArrayLiteral, Sendable {
-    private var words: (UInt64, UInt64, UInt64, UInt64) = (0, 0, 0, 0)
+    @usableFromInline var words: (UInt64, UInt64, UInt64, UInt64) = (0, 0, 0, 0)
 
     /// Makes a set; names that are not known beforehand are in none.
     package init(arrayLiteral names: HTMLTagName...) {
@@ -16,6 +16,7 @@ package struct HTMLTagSet: ExpressibleByArrayLiteral, Sendable {
     }
 
     /// Whether a name is in the set.
+    @inlinable
     package func contains(_ name: HTMLTagName) -> Bool {
         guard name.rawValue < 256 else { return false }
         let word =

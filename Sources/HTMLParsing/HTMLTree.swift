@@ -24,102 +24,128 @@ package struct HTMLTree: Sendable {
         case documentType
     }
 
+    @usableFromInline
     struct Record: Sendable {
-        var kind: Kind
-        var namespace: HTMLNamespace
-        var tag: HTMLTagName
-        var parent: Int32
+        @usableFromInline var kind: Kind
+        @usableFromInline var namespace: HTMLNamespace
+        @usableFromInline var tag: HTMLTagName
+        @usableFromInline var parent: Int32
         /// The node behind this one and all within it.
-        var end: Int32
+        @usableFromInline var end: Int32
         /// The text, or the attributes.
-        var range: TextRange
+        @usableFromInline var range: TextRange
         var offset: UInt32
     }
 
-    let records: [Record]
-    let store: TextStore
-    /// Whether the page is shown in quirks mode.
-    package let isQuirky: Bool
-    private let documentTypes: [Int: HTMLDocumentType]
-    /// How many lines begin before each block of the page.
-    private let linesBefore: [Int32]
+    /// What a tree is made of, behind one reference: a tree is handed on often and never changed.
+    @usableFromInline
+    final class Storage: Sendable {
+        @usableFromInline let records: [Record]
+        let store: TextStore
+        let isQuirky: Bool
+        let documentTypes: [Int: HTMLDocumentType]
+        /// How many lines begin before each block of the page.
+        let linesBefore: [Int32]
+
+        init(_ records: [Record], _ store: TextStore, _ isQuirky: Bool, _ documentTypes: [Int: HTMLDocumentType]) {
+            self.records = records
+            self.store = store
+            self.isQuirky = isQuirky
+            self.documentTypes = documentTypes
+            var lines: [Int32] = []
+            var count: Int32 = 1
+            lines.reserveCapacity(store.count / HTMLTree.block + 1)
+            let page = store.input.span
+            var start = 0
+            while start < store.count {
+                lines.append(count)
+                let stop = min(start + HTMLTree.block, store.count)
+                count &+= Int32(truncatingIfNeeded: page.count(of: 0x0A, from: start, to: stop))
+                start = stop
+            }
+            linesBefore = lines
+        }
+    }
+
+    @usableFromInline let storage: Storage
 
     init(records: [Record], store: TextStore, isQuirky: Bool, documentTypes: [Int: HTMLDocumentType]) {
-        self.records = records
-        self.store = store
-        self.isQuirky = isQuirky
-        self.documentTypes = documentTypes
-        var lines: [Int32] = []
-        var count: Int32 = 1
-        lines.reserveCapacity(store.count / HTMLTree.block + 1)
-        let page = store.input.span
-        var start = 0
-        while start < store.count {
-            lines.append(count)
-            let stop = min(start + HTMLTree.block, store.count)
-            count &+= Int32(truncatingIfNeeded: page.count(of: 0x0A, from: start, to: stop))
-            start = stop
-        }
-        linesBefore = lines
+        storage = Storage(records, store, isQuirky, documentTypes)
     }
+
+    var records: [Record] { storage.records }
+    var store: TextStore { storage.store }
+
+    /// Whether the page is shown in quirks mode.
+    package var isQuirky: Bool { storage.isQuirky }
 
     private static let block = 4_096
 
     /// How many nodes there are; they are numbered from 0, which is the page itself.
-    package var count: Int { records.count }
+    @inlinable
+    package var count: Int { storage.records.count }
 
     /// How many elements there are.
-    package var elementCount: Int { records.count { $0.kind == .element } }
+    package var elementCount: Int { storage.records.count { $0.kind == .element } }
 
     /// How many bytes the values of all attributes have together.
-    package var attributeByteCount: Int { store.attributes.reduce(0) { $0 + Int($1.value.count) } }
+    package var attributeByteCount: Int { storage.store.attributes.reduce(0) { $0 + Int($1.value.count) } }
 
     /// What a node is.
-    package func kind(_ node: Node) -> Kind { records[node].kind }
+    @inlinable
+    package func kind(_ node: Node) -> Kind { storage.records[node].kind }
 
     /// The name of an element.
-    package func tag(_ node: Node) -> HTMLTagName { records[node].tag }
+    @inlinable
+    package func tag(_ node: Node) -> HTMLTagName { storage.records[node].tag }
 
     /// The language of an element.
-    package func namespace(_ node: Node) -> HTMLNamespace { records[node].namespace }
+    @inlinable
+    package func namespace(_ node: Node) -> HTMLNamespace { storage.records[node].namespace }
 
     /// Whether a node is an element of this name.
+    @inlinable
     package func isElement(_ node: Node, _ tag: HTMLTagName) -> Bool {
-        records[node].kind == .element && records[node].tag == tag
+        storage.records[node].kind == .element && storage.records[node].tag == tag
     }
 
     /// The name of an element as text.
-    package func name(_ node: Node) -> String { store.tagNames.name(Int(records[node].tag.rawValue)) }
+    package func name(_ node: Node) -> String { storage.store.tagNames.name(Int(storage.records[node].tag.rawValue)) }
 
     /// The number of a name; `nil` where no element of the tree has it and it is no known one.
     package func tagName(_ name: String) -> HTMLTagName? {
-        store.tagNames.known(name).map { HTMLTagName(rawValue: UInt16(clamping: $0)) }
+        storage.store.tagNames.known(name).map { HTMLTagName(rawValue: UInt16(clamping: $0)) }
     }
 
     /// The document type that a node is.
-    package func documentType(_ node: Node) -> HTMLDocumentType? { documentTypes[node] }
+    package func documentType(_ node: Node) -> HTMLDocumentType? { storage.documentTypes[node] }
 
     /// The node that a node lies in; `nil` for the page itself.
-    package func parent(_ node: Node) -> Node? { node == 0 ? nil : Int(records[node].parent) }
+    @inlinable
+    package func parent(_ node: Node) -> Node? { node == 0 ? nil : Int(storage.records[node].parent) }
 
     /// The first node within a node.
-    package func firstChild(_ node: Node) -> Node? { records[node].end > node + 1 ? node + 1 : nil }
+    @inlinable
+    package func firstChild(_ node: Node) -> Node? { storage.records[node].end > node + 1 ? node + 1 : nil }
 
     /// The next node within the same node.
+    @inlinable
     package func nextSibling(_ node: Node) -> Node? {
         guard node > 0 else { return nil }
-        let end = records[node].end
-        return end < records[Int(records[node].parent)].end ? Int(end) : nil
+        let end = storage.records[node].end
+        return end < storage.records[Int(storage.records[node].parent)].end ? Int(end) : nil
     }
 
     /// The line of the source at which a node begins.
-    package func line(_ node: Node) -> Int { line(ofOffset: Int(records[node].offset)) }
+    package func line(_ node: Node) -> Int { line(ofOffset: Int(storage.records[node].offset)) }
 
     func line(ofOffset offset: Int) -> Int {
-        let offset = min(offset, store.count)
+        let offset = min(offset, storage.store.count)
         let block = offset / HTMLTree.block
+        let linesBefore = storage.linesBefore
         guard block < linesBefore.count else { return Int(linesBefore.last ?? 1) }
-        let page = store.input.span
+        let input = storage.store.input
+        let page = input.span
         return Int(linesBefore[block]) + page.count(of: 0x0A, from: block * HTMLTree.block, to: offset)
     }
 
@@ -135,11 +161,13 @@ package struct HTMLTree: Sendable {
     }
 
     /// The node behind a node and all within it; ``count`` if there is none.
-    package func end(of node: Node) -> Node { Int(records[node].end) }
+    @inlinable
+    package func end(of node: Node) -> Node { Int(storage.records[node].end) }
 
     /// How many attributes an element has.
+    @inlinable
     package func attributeCount(_ node: Node) -> Int {
-        records[node].kind == .element ? Int(records[node].range.count) : 0
+        storage.records[node].kind == .element ? Int(storage.records[node].range.count) : 0
     }
 
     /// The value of an element's attribute.
@@ -149,39 +177,40 @@ package struct HTMLTree: Sendable {
 
     /// The value of an element's attribute, in UTF-8.
     package func attributeBytes(_ node: Node, _ name: HTMLAttributeName) -> ArraySlice<UInt8>? {
-        let record = records[node]
+        let record = storage.records[node]
         guard record.kind == .element, record.range.count > 0 else { return nil }
-        for index in Int(record.range.start)..<Int(record.range.end) where store.attributes[index].name == name {
-            return store.bytes(store.attributes[index].value)
+        for index in Int(record.range.start)..<Int(record.range.end) where storage.store.attributes[index].name == name
+        {
+            return storage.store.bytes(storage.store.attributes[index].value)
         }
         return nil
     }
 
     /// The value of an element's attribute whose name, in lower case, is no constant.
     package func attribute(_ node: Node, named name: String) -> String? {
-        guard records[node].kind == .element, records[node].range.count > 0,
-            let number = store.attributeNames.known(name)
+        guard storage.records[node].kind == .element, storage.records[node].range.count > 0,
+            let number = storage.store.attributeNames.known(name)
         else { return nil }
         return attribute(node, HTMLAttributeName(rawValue: number))
     }
 
     /// All attributes of an element, in order.
     package func attributes(of node: Node) -> [(name: String, value: String)] {
-        let record = records[node]
+        let record = storage.records[node]
         guard record.kind == .element else { return [] }
-        return store.attributes[Int(record.range.start)..<Int(record.range.end)].map {
+        return storage.store.attributes[Int(record.range.start)..<Int(record.range.end)].map {
             (
-                store.attributeNames.name(Int($0.name.rawValue)),
-                String(decoding: store.bytes($0.value), as: UTF8.self)
+                storage.store.attributeNames.name(Int($0.name.rawValue)),
+                String(decoding: storage.store.bytes($0.value), as: UTF8.self)
             )
         }
     }
 
     /// The bytes of a text or a comment, in UTF-8.
     package func bytes(_ node: Node) -> ArraySlice<UInt8> {
-        let record = records[node]
+        let record = storage.records[node]
         guard record.kind == .text || record.kind == .comment else { return [] }
-        return store.bytes(record.range)
+        return storage.store.bytes(record.range)
     }
 
     /// The text of a text node.
@@ -192,12 +221,12 @@ package struct HTMLTree: Sendable {
     /// - Complexity: O(*n*) in the number of nodes within.
     package func textContent(_ node: Node) -> String {
         var content: [UInt8] = []
-        for inner in node..<end(of: node) where records[inner].kind == .text { content += bytes(inner) }
+        for inner in node..<end(of: node) where storage.records[inner].kind == .text { content += bytes(inner) }
         return String(decoding: content, as: UTF8.self)
     }
 
     /// The first element of this name within a node.
     package func first(_ tag: HTMLTagName, in node: Node = 0) -> Node? {
-        (node..<end(of: node)).first { isElement($0, tag) && records[$0].namespace == .html }
+        (node..<end(of: node)).first { isElement($0, tag) && storage.records[$0].namespace == .html }
     }
 }

@@ -1,7 +1,7 @@
 /// Bytes of a page's text: a stretch of the page itself, or of what was made from it.
 package struct TextRange: Hashable, Sendable {
-    var start: UInt32 = 0
-    var count: UInt32 = 0
+    @usableFromInline var start: UInt32 = 0
+    @usableFromInline var count: UInt32 = 0
 
     @inline(__always)
     init(start: Int, count: Int) {

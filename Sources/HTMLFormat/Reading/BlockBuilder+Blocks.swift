@@ -20,7 +20,7 @@ extension BlockBuilder {
         _ tag: HTMLTagName, _ node: HTMLTree.Node, _ css: CSSDeclarations, _ inner: inout Scope
     ) -> Bool {
         guard BlockBuilder.isBlock(tag) else { return false }
-        let display = css.keyword("display")
+        let display = css.keyword(.display)
         if !page.isOwn { takeBreaks(css, &inner) }
         if !page.isOwn, display == "inline" || display == "inline-block",
             BlockBuilder.plainBlocks.contains(tag) || tag == .p
@@ -90,10 +90,10 @@ extension BlockBuilder {
     private mutating func takeBreaks(_ css: CSSDeclarations, _ inner: inout Scope) {
         if css.isEmpty { return }
         let pages: Set<String> = ["always", "page", "left", "right", "recto", "verso"]
-        if let value = css.keyword("break-before") ?? css.keyword("page-break-before"), pages.contains(value) {
+        if let value = css.keyword(.breakBefore) ?? css.keyword(.pageBreakBefore), pages.contains(value) {
             inner.layout.startsPage = true
         }
-        if let value = css.keyword("break-after") ?? css.keyword("page-break-after"), pages.contains(value) {
+        if let value = css.keyword(.breakAfter) ?? css.keyword(.pageBreakAfter), pages.contains(value) {
             inner.endsPage = true
         }
     }
@@ -174,7 +174,7 @@ extension BlockBuilder {
         case .table: return .table(table(node, css))
         case .caption:
             let isBelow =
-                css.keyword("caption-side") == "bottom" || tree.attribute(node, .align)?.lowercased() == "bottom"
+                css.keyword(.captionSide) == "bottom" || tree.attribute(node, .align)?.lowercased() == "bottom"
             return .caption(isBelow ? .below : .above)
         case .figcaption: return .caption(.below)
         case .thead: return .rowGroup(.head)

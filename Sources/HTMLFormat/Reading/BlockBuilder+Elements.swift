@@ -8,6 +8,7 @@ extension BlockBuilder {
     /// - Returns: Whether what is in it is to be read too.
     mutating func enter(_ node: HTMLTree.Node, end: HTMLTree.Node) -> Bool {
         guard enterElement(node, end: end) else { return false }
+        if styles.before.isEmpty, styles.after.isEmpty { return true }
         if let css = styles.before[node], let text = generated(css, node) { add(.text(text, scope.style)) }
         if let css = styles.after[node], let text = generated(css, node) { scopes[scopes.count - 1].generated = text }
         return true
@@ -32,7 +33,7 @@ extension BlockBuilder {
             isPreformatted: scope.isPreformatted, hidesText: scope.hidesText, dissolvesTable: scope.dissolvesTable)
         if !page.isOwn {
             takeVisibility(tag, node, &inner)
-            generated.take(css, depth: scopes.count)
+            if !css.isEmpty { generated.take(css, depth: scopes.count) }
         }
         takeLanguage(tag, node, &inner)
         if page.isOwn, let kind = tree.attribute(node, named: HTMLMarks.kind),
@@ -64,11 +65,11 @@ extension BlockBuilder {
     /// Takes over what an element says of its language, and whether it is to be translated (HTML, 3.2.6.1 and 3.2.6.3; the
     /// class `notranslate` says the same where the attribute is not known).
     private func takeLanguage(_ tag: HTMLTagName, _ node: HTMLTree.Node, _ inner: inout Scope) {
+        if tree.attributeCount(node) == 0 { return }
         if let language = tree.attribute(node, .lang), !language.isEmpty, tag != .html, tag != .body {
             let isPages = language.lowercased() == page.language?.lowercased()
             inner.style.details.language = isPages && tag != .span ? nil : language
         }
-        if tree.attributeCount(node) == 0 { return }
         switch tree.attribute(node, .translate)?.lowercased() {
         case "no": inner.style.marks.insert(.noTranslation)
         case "yes", "": inner.style.marks.remove(.noTranslation)
@@ -89,7 +90,7 @@ extension BlockBuilder {
     private func isHidden(_ node: HTMLTree.Node) -> Bool {
         if page.isOwn, tree.attribute(node, named: HTMLMarks.kind) == "hidden" { return false }
         if styles.isNotDisplayed(node, tree) { return true }
-        if page.isOwn { return styles[node].keyword("visibility") == "hidden" }
+        if page.isOwn { return styles[node].keyword(.visibility) == "hidden" }
         switch tree.tag(node) {
         case .dialog: return tree.attributeBytes(node, .open) == nil
         case .canvas: return true
@@ -127,14 +128,14 @@ extension BlockBuilder {
     private mutating func noteTarget(_ node: HTMLTree.Node) -> Container.Kind? {
         guard !page.noteTargets.isEmpty else { return nil }
         if (tree.attribute(node, .role) ?? "").split(separator: " ").contains("doc-endnotes") { return .discarded }
-        if let element = styles[node].keyword("mso-element"), element == "footnote-list" || element == "endnote-list" {
+        if let element = styles[node].keyword(.msoElement), element == "footnote-list" || element == "endnote-list" {
             return .discarded
         }
         guard let name = tree.attribute(node, .id), page.noteTargets.contains(name) else { return nil }
         // A reference that a note leads back to is no note itself.
         if tree.tag(node) == .a || tree.tag(node) == .sup { return nil }
         var kind = tree.attribute(node, named: HTMLMarks.kind).flatMap { Note.Kind(rawValue: $0) } ?? .footnote
-        if styles[node].keyword("mso-element") == "endnote" { kind = .endnote }
+        if styles[node].keyword(.msoElement) == "endnote" { kind = .endnote }
         return .note(noteID(name), kind, mark: noteMarks[name])
     }
 

@@ -95,19 +95,19 @@ extension BlockBuilder {
     ) -> Bool? {
         switch tag {
         case .br:
-            let breaks = css.keyword("page-break-before") ?? css.keyword("break-before")
+            let breaks = css.keyword(.pageBreakBefore) ?? css.keyword(.breakBefore)
             let endsPage = !page.isOwn && (breaks == "always" || breaks == "page")
             add(.lineBreak(endsPage ? .page : .line), isSolid: false)
         case .wbr: break
         case .img: addImage(node, css)
-        case .span where !page.isOwn && css.keyword("mso-list") == "ignore":
+        case .span where !page.isOwn && css.keyword(.msoList) == "ignore":
             let label = PageMetadata.collapsed(tree.textContent(node).replacing("\u{A0}", with: " "))
             if containers[containers.count - 1].paragraph?.isEmpty == true {
                 containers[containers.count - 1].paragraph?.number = PrintedNumber(label)
             }
         case .a where css.isEmpty == false && WordHTML.noteName(tree.attribute(node, .href) ?? "", css) != nil:
             addNoteReference(node)
-        case .a where css["mso-footnote-id"] != nil || css["mso-endnote-id"] != nil: break
+        case .a where css[.msoFootnoteId] != nil || css[.msoEndnoteId] != nil: break
         case .a where PageMetadata.isNoteReference(tree, node),
             .span where page.isOwn && PageMetadata.isNoteReference(tree, node):
             addNoteReference(node)
@@ -191,9 +191,9 @@ extension BlockBuilder {
         } else {
             source = .linked(address)
         }
-        func size(_ name: String) -> Length? {
-            if let length = css.length(name) { return length }
-            return tree.attribute(node, named: name).flatMap {
+        func size(_ property: CSSProperty, _ name: HTMLAttributeName) -> Length? {
+            if let length = css.length(property) { return length }
+            return tree.attribute(node, name).flatMap {
                 Double($0.hasSuffix("px") ? String($0.dropLast(2)) : $0)
             }
             .flatMap { $0 > 0 ? Length.points($0 * 0.75) : nil }
@@ -201,7 +201,7 @@ extension BlockBuilder {
         add(
             .image(
                 ImageReference(
-                    source: source, width: size("width"), height: size("height"),
+                    source: source, width: size(.width, .width), height: size(.height, .height),
                     alternativeText: tree.attribute(node, .alt).flatMap { $0.isEmpty ? nil : $0 },
                     title: tree.attribute(node, .title).flatMap { $0.isEmpty ? nil : $0 },
                     isFloating: page.isOwn && tree.attribute(node, named: HTMLMarks.kind) == "floating")))

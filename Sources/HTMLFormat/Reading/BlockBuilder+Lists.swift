@@ -5,8 +5,8 @@ import HTMLParsing
 extension BlockBuilder {
     /// What a list's style says of its marks: the type alone, in lower case but for strings.
     func listType(_ css: CSSDeclarations) -> String? {
-        if let type = css["list-style-type"] { return type }
-        guard let style = css["list-style"] else { return nil }
+        if let type = css[.listStyleType] { return type }
+        guard let style = css[.listStyle] else { return nil }
         if style.hasPrefix("'") || style.hasPrefix("\"") || page.isOwn { return style }
         let others: Set<String> = ["inside", "outside", "inherit", "initial"]
         return style.split(separator: " ").first {

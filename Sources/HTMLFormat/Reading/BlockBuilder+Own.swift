@@ -12,7 +12,7 @@ extension BlockBuilder {
         func mark(_ name: String) -> String? { tree.attribute(node, named: name) }
         switch kind {
         case "textBox":
-            openContainer(.textBox(width: css.length("width"), height: css.length("height")))
+            openContainer(.textBox(width: css.length(.width), height: css.length(.height)))
         case "group":
             openContainer(
                 .group(role: mark(HTMLMarks.role) ?? "", tag: mark(HTMLMarks.tag), title: mark("title")))

@@ -9,17 +9,17 @@ extension BlockBuilder {
         if tag != .table { layout.alignment = inner.layout.alignment }
         if tag == .center { layout.alignment = .center }
         let align = tree.attribute(node, .align)
-        if let stated = css.keyword("text-align") ?? (tag == .table ? nil : align?.lowercased()) {
+        if let stated = css.keyword(.textAlign) ?? (tag == .table ? nil : align?.lowercased()) {
             switch stated {
             case "left", "start": layout.alignment = page.isOwn ? .start : nil
             case "center", "-webkit-center": layout.alignment = .center
             case "right", "end": layout.alignment = .end
-            case "justify" where css.own("text-align") == nil && align == nil: layout.alignment = nil
-            case "justify": layout.alignment = css.keyword("text-align-last") == "justify" ? .distribute : .justify
+            case "justify" where css.own(.textAlign) == nil && align == nil: layout.alignment = nil
+            case "justify": layout.alignment = css.keyword(.textAlignLast) == "justify" ? .distribute : .justify
             default: break
             }
         }
-        if let indent = css.indent("text-indent") {
+        if let indent = css.indent(.textIndent) {
             // No indent says something where paragraphs have one by default; lines in the middle and at the right have none.
             let isNone = indent == .length(Length(emu: 0)) || indent == .characters(hundredths: 0)
             let isAside = layout.alignment == .center || layout.alignment == .end
@@ -32,11 +32,11 @@ extension BlockBuilder {
     private func takeOwnLayout(_ css: CSSDeclarations, _ node: HTMLTree.Node, _ layout: inout ParagraphLayout) {
         layout.isRightToLeft = tree.attribute(node, .dir) == "rtl"
         if css.isEmpty { return }
-        layout.startIndent = css.indent("margin-inline-start")
-        layout.endIndent = css.indent("margin-inline-end")
-        layout.spaceBefore = css.length("margin-block-start")
-        layout.spaceAfter = css.length("margin-block-end")
-        if let line = css["line-height"] {
+        layout.startIndent = css.indent(.marginInlineStart)
+        layout.endIndent = css.indent(.marginInlineEnd)
+        layout.spaceBefore = css.length(.marginBlockStart)
+        layout.spaceAfter = css.length(.marginBlockEnd)
+        if let line = css[.lineHeight] {
             if line.hasPrefix("max("), let comma = line.firstIndex(of: ",") {
                 let least = line[line.index(line.startIndex, offsetBy: 4)..<comma]
                 layout.lineSpacing = CSSDeclarations.length(String(least)).map { .atLeast($0) }
@@ -46,46 +46,46 @@ extension BlockBuilder {
                 layout.lineSpacing = .multiple(hundredths: Int((factor * 100).rounded()))
             }
         }
-        layout.startsPage = css.keyword("break-before") == "page"
-        layout.keepsWithNext = css.keyword("break-after") == "avoid"
+        layout.startsPage = css.keyword(.breakBefore) == "page"
+        layout.keepsWithNext = css.keyword(.breakAfter) == "avoid"
     }
 
     /// Takes what CSS says about text.
     func takeStyle(_ css: CSSDeclarations, _ inner: inout Scope) {
         if css.isEmpty { return }
         var style = inner.style
-        if let weight = css.keyword("font-weight") {
+        if let weight = css.keyword(.fontWeight) {
             let isBold = weight == "bold" || weight == "bolder" || (Int(weight) ?? 0) >= 600
             if isBold { style.marks.insert(.bold) } else { style.marks.remove(.bold) }
         }
-        if let slant = css.keyword("font-style") {
+        if let slant = css.keyword(.fontStyle) {
             if slant == "italic" || slant.hasPrefix("oblique") {
                 style.marks.insert(.italic)
             } else if slant == "normal" {
                 style.marks.remove(.italic)
             }
         }
-        if let line = css.keyword("text-decoration") ?? css.keyword("text-decoration-line") {
+        if let line = css.keyword(.textDecoration) ?? css.keyword(.textDecorationLine) {
             if line.contains("underline") { style.marks.insert(.underline) }
             if line.contains("line-through") { style.marks.insert(.strike) }
         }
-        switch css.keyword("vertical-align") {
+        switch css.keyword(.verticalAlign) {
         case "super": style.marks.insert(.superscript)
         case "sub": style.marks.insert(.subscript)
         default: break
         }
-        let caps = css.keyword("font-variant-caps") ?? css.keyword("font-variant")
+        let caps = css.keyword(.fontVariantCaps) ?? css.keyword(.fontVariant)
         if caps?.contains("small-caps") == true { style.marks.insert(.smallCapitals) }
-        switch css.keyword("text-transform") {
+        switch css.keyword(.textTransform) {
         case "uppercase": style.marks.insert(.capitals)
         case "none": style.marks.remove(.capitals)
         default: break
         }
         var details = style.details
         // Of style sheets only what is said counts; how the page looks otherwise is not the report's.
-        details.color = css.own("color").flatMap { CSSColors.color($0) } ?? details.color
-        details.size = css.own("font-size").flatMap { CSSDeclarations.length($0) } ?? details.size
-        if let font = css.own("font-family") {
+        details.color = css.own(.color).flatMap { CSSColors.color($0) } ?? details.color
+        details.size = css.own(.fontSize).flatMap { CSSDeclarations.length($0) } ?? details.size
+        if let font = css.own(.fontFamily) {
             let first =
                 font.hasPrefix("'") || font.hasPrefix("\"")
                 ? CSSDeclarations.unquoted(font)
@@ -94,7 +94,7 @@ extension BlockBuilder {
         }
         style.details = details
         inner.style = style
-        switch css.keyword("white-space") {
+        switch css.keyword(.whiteSpace) {
         case "pre", "pre-wrap", "break-spaces": inner.whiteSpace = .keep
         case "normal", "nowrap": inner.whiteSpace = .collapse
         default: break
@@ -103,7 +103,7 @@ extension BlockBuilder {
 
     /// Takes the colour behind text, which only elements within a line hand on as a mark of the text.
     func takeHighlight(_ css: CSSDeclarations, _ inner: inout Scope) {
-        if let color = (css.own("background-color") ?? css.own("background")).flatMap({ CSSColors.color($0) }) {
+        if let color = (css.own(.backgroundColor) ?? css.own(.background)).flatMap({ CSSColors.color($0) }) {
             inner.style.details.highlight = color
         }
     }

@@ -6,7 +6,7 @@ extension BlockBuilder {
     func table(_ node: HTMLTree.Node, _ css: CSSDeclarations) -> Table {
         var table = Table(rows: [])
         if page.isOwn { table.sourceStyle = tree.attribute(node, named: HTMLMarks.style) }
-        let width = css["width"] ?? tree.attribute(node, .width)
+        let width = css[.width] ?? tree.attribute(node, .width)
         if let width {
             if width.hasSuffix("%"), let percent = Double(width.dropLast()), percent > 0, percent < 10_000 {
                 table.width = .percent(hundredths: Int((percent * 100).rounded()))
@@ -16,10 +16,9 @@ extension BlockBuilder {
                 table.width = .length(length)
             }
         }
-        if css.keyword("margin-inline") == "auto" || tree.attribute(node, .align)?.lowercased() == "center" {
+        if css.keyword(.marginInline) == "auto" || tree.attribute(node, .align)?.lowercased() == "center" {
             table.alignment = .center
-        } else if css.keyword("margin-inline-start") == "auto" || tree.attribute(node, .align)?.lowercased() == "right"
-        {
+        } else if css.keyword(.marginInlineStart) == "auto" || tree.attribute(node, .align)?.lowercased() == "right" {
             table.alignment = .end
         }
         return table
@@ -33,7 +32,7 @@ extension BlockBuilder {
             for column in members where tree.isElement(column, .col) {
                 let css = styles[column]
                 let stated =
-                    css.length("width")
+                    css.length(.width)
                     ?? tree.attribute(column, .width).flatMap { Double($0) }.map { Length.points($0 * 0.75) }
                 let count = tree.attribute(column, .span).flatMap { Int($0) } ?? 1
                 columns += Array(repeating: stated, count: min(max(count, 1), 1_000))
@@ -56,14 +55,14 @@ extension BlockBuilder {
         } else {
             cell.isRowHeader = isHeader
         }
-        switch css.keyword("vertical-align") ?? tree.attribute(node, .valign)?.lowercased() {
+        switch css.keyword(.verticalAlign) ?? tree.attribute(node, .valign)?.lowercased() {
         case "top": cell.verticalAlignment = .top
         case "middle": cell.verticalAlignment = .middle
         case "bottom": cell.verticalAlignment = .bottom
         default: break
         }
         cell.shading =
-            css.color("background-color") ?? css.color("background")
+            css.color(.backgroundColor) ?? css.color(.background)
             ?? tree.attribute(node, .bgcolor).flatMap { CSSColors.color($0) }
         return cell
     }

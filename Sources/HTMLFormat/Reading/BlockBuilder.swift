@@ -89,12 +89,12 @@ struct BlockBuilder {
         var node = root + 1
         var visited = 0
         while node < end {
-            while let scope = scopes.last, scopes.count > 1, scope.end <= node { leave() }
+            while scopes.count > 1, scopes[scopes.count - 1].end <= node { leave() }
             visited += 1
             if visited & 0x3FFF == 0 { try ConversionError.checkCancellation() }
             switch tree.kind(node) {
             case .text:
-                if !scope.hidesText { addText(tree.bytes(node)) }
+                if !scopes[scopes.count - 1].hidesText { addText(tree.bytes(node)) }
                 node += 1
             case .element:
                 let next = tree.end(of: node)
@@ -219,28 +219,38 @@ struct BlockBuilder {
 
     /// Adds text, its white space collapsed across elements as CSS does it unless it is to be kept.
     mutating func addText(_ bytes: ArraySlice<UInt8>) {
-        let scope = self.scope
-        if scope.whiteSpace == .keep { return addKept(bytes, scope) }
+        if scopes[scopes.count - 1].whiteSpace == .keep { return addKept(bytes, scope) }
         let place = containers.count - 1
-        var piece: [UInt8] = []
-        piece.reserveCapacity(bytes.count)
         var isAfterSpace = containers[place].paragraph?.isAfterSpace ?? true
-        for byte in bytes {
+        guard let text = BlockBuilder.collapsed(bytes.span, &isAfterSpace) else { return }
+        // White space alone opens no paragraph; ensured here since nothing else was kept then.
+        add(.text(text, scopes[scopes.count - 1].style), isSolid: false)
+        containers[containers.count - 1].paragraph?.isAfterSpace = isAfterSpace
+        containers[containers.count - 1].paragraph?.endsCollapsible = isAfterSpace
+    }
+
+    /// Text with each run of white space as one space, and none behind another; `nil` where nothing is left.
+    private static func collapsed(_ bytes: Span<UInt8>, _ isAfterSpace: inout Bool) -> String? {
+        var start = 0
+        if isAfterSpace { while start < bytes.count, bytes[start] <= 0x20 { start += 1 } }
+        if start == bytes.count { return nil }
+        var piece: [UInt8] = []
+        piece.reserveCapacity(bytes.count - start)
+        for place in start..<bytes.count {
+            let byte = bytes[place]
+            if byte > 0x20, byte != 0x7F {
+                piece.append(byte)
+                isAfterSpace = false
+                continue
+            }
             switch byte {
             case 0x20, 0x0A, 0x09, 0x0D, 0x0C:
                 if !isAfterSpace { piece.append(0x20) }
                 isAfterSpace = true
-            case 0x00..<0x20, 0x7F: break
-            default:
-                piece.append(byte)
-                isAfterSpace = false
+            default: break
             }
         }
-        if piece.isEmpty { return }
-        // White space alone opens no paragraph; ensured here since nothing else was kept then.
-        add(.text(String(decoding: piece, as: UTF8.self), scope.style), isSolid: false)
-        containers[containers.count - 1].paragraph?.isAfterSpace = isAfterSpace
-        containers[containers.count - 1].paragraph?.endsCollapsible = isAfterSpace
+        return piece.isEmpty ? nil : String(decoding: piece, as: UTF8.self)
     }
 
     /// Adds text with its white space; within `pre` line ends are characters, elsewhere they are breaks.

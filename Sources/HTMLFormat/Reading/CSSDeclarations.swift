@@ -1,50 +1,52 @@
 import DocumentModel
 
-/// The declarations of a `style` attribute, as far as they can carry meaning.
+/// What style sheets and an element's own `style` attribute say of it, as far as it can carry meaning.
 struct CSSDeclarations {
-    private var values: [(name: String, value: String)] = []
-
+    /// From the least to the most important.
+    private var declarations: [CSSDeclaration]
     /// How many of the declarations are of the page's style sheets; they come first.
-    private var sheetCount = 0
+    private var sheetCount: Int
+    /// The properties that are stated.
+    private var stated: UInt64 = 0
 
-    init(_ style: String?) {
-        guard let style else { return }
-        for declaration in CSSStyleSheet.declarations(style) {
-            values.append((declaration.property, declaration.value))
-        }
-    }
+    /// The declarations of a `style` attribute.
+    init(_ style: ArraySlice<UInt8>?) { self.init(sheets: [], style: style) }
 
     /// Joins what style sheets say with a `style` attribute, by the order of the cascade.
-    init(sheets: [CSSDeclaration], style: String?) {
-        let own = style.map { CSSStyleSheet.declarations($0) } ?? []
-        if sheets.isEmpty || !sheets.contains(where: \.isImportant) {
-            values = (sheets + own).map { ($0.property, $0.value) }
-            sheetCount = sheets.count
-            return
+    init(sheets: [CSSDeclaration], style: ArraySlice<UInt8>?) {
+        let own = style.map { CSSDeclaration.read($0.span, 0..<$0.count, inSheet: false) } ?? []
+        declarations = sheets.isEmpty ? own : own.isEmpty ? sheets : sheets + own
+        sheetCount = sheets.count
+        if sheets.contains(where: \.isImportant) {
+            declarations = declarations.filter { !$0.isImportant } + declarations.filter(\.isImportant)
+            sheetCount = declarations.count - own.count
         }
-        let plain = (sheets + own).filter { !$0.isImportant }
-        let important = (sheets + own).filter(\.isImportant)
-        values = (plain + important).map { ($0.property, $0.value) }
-        sheetCount = values.count - own.count
+        for declaration in declarations { stated |= declaration.property.bit }
     }
 
-    var isEmpty: Bool { values.isEmpty }
+    var isEmpty: Bool { stated == 0 }
 
     /// The value of a property; the last declaration wins.
-    subscript(name: String) -> String? { values.last { $0.name == name }?.value }
+    subscript(_ property: CSSProperty) -> String? {
+        if stated & property.bit == 0 { return nil }
+        return declarations.last { $0.property == property }?.value
+    }
 
     /// The value of a property as the `style` attribute has it, without what the page's style sheets say.
-    func own(_ name: String) -> String? { values[min(sheetCount, values.count)...].last { $0.name == name }?.value }
+    func own(_ property: CSSProperty) -> String? {
+        if stated & property.bit == 0 { return nil }
+        return declarations[min(sheetCount, declarations.count)...].last { $0.property == property }?.value
+    }
 
     /// The value of a property in lower case.
-    func keyword(_ name: String) -> String? { self[name]?.lowercased() }
+    func keyword(_ property: CSSProperty) -> String? { self[property]?.lowercased() }
 
     /// The value of a property as a length.
-    func length(_ name: String) -> Length? { self[name].flatMap { CSSDeclarations.length($0) } }
+    func length(_ property: CSSProperty) -> Length? { self[property].flatMap { CSSDeclarations.length($0) } }
 
     /// The value of a property as an indent: `em` counts characters.
-    func indent(_ name: String) -> IndentMeasure? {
-        guard let value = keyword(name) else { return nil }
+    func indent(_ property: CSSProperty) -> IndentMeasure? {
+        guard let value = keyword(property) else { return nil }
         for unit in ["rem", "em"] where value.hasSuffix(unit) {
             guard let number = Double(value.dropLast(unit.count)), number.magnitude < 10_000 else { return nil }
             return .characters(hundredths: Int((number * 100).rounded()))
@@ -53,7 +55,7 @@ struct CSSDeclarations {
     }
 
     /// The value of a property as a colour.
-    func color(_ name: String) -> Color? { self[name].flatMap { CSSColors.color($0) } }
+    func color(_ property: CSSProperty) -> Color? { self[property].flatMap { CSSColors.color($0) } }
 
     /// A length in points, pixels (96 to the inch), centimetres, millimetres, inches or picas.
     static func length(_ text: String) -> Length? {
@@ -113,37 +115,6 @@ struct CSSDeclarations {
             if place < scalars.count, scalars[place] == " " { place += 1 }
         }
         return String(result)
-    }
-
-    /// Splits text at a character that stands neither in quotation marks nor in parentheses.
-    static func split(_ text: String, at separator: UInt8, limit: Int = .max) -> [String] {
-        var pieces: [String] = []
-        var piece: [UInt8] = []
-        var quote: UInt8?
-        var depth = 0
-        var isEscaped = false
-        for byte in text.utf8 {
-            if isEscaped {
-                isEscaped = false
-            } else if byte == UInt8(ascii: "\\") {
-                isEscaped = true
-            } else if let open = quote {
-                if byte == open { quote = nil }
-            } else if byte == UInt8(ascii: "'") || byte == UInt8(ascii: "\"") {
-                quote = byte
-            } else if byte == UInt8(ascii: "(") {
-                depth += 1
-            } else if byte == UInt8(ascii: ")") {
-                depth -= 1
-            } else if byte == separator, depth <= 0, pieces.count < limit {
-                pieces.append(String(decoding: piece, as: UTF8.self))
-                piece = []
-                continue
-            }
-            piece.append(byte)
-        }
-        pieces.append(String(decoding: piece, as: UTF8.self))
-        return pieces
     }
 
     static func trimmed(_ text: some StringProtocol) -> String {

@@ -17,11 +17,11 @@ struct GeneratedContent {
     /// Sets and counts the counters that an element names; those of elements that have ended are no more.
     mutating func take(_ css: CSSDeclarations, depth: Int) {
         if css.isEmpty { return }
-        for (name, value) in GeneratedContent.pairs(css["counter-reset"], usual: 0) {
+        for (name, value) in GeneratedContent.pairs(css[.counterReset], usual: 0) {
             leave(name, depth: depth)
             counters[name, default: []].append(Counter(depth: depth, value: value))
         }
-        for (name, value) in GeneratedContent.pairs(css["counter-increment"], usual: 1) {
+        for (name, value) in GeneratedContent.pairs(css[.counterIncrement], usual: 1) {
             while let last = counters[name]?.last, last.depth > depth { counters[name]?.removeLast() }
             guard let place = counters[name]?.indices.last else {
                 counters[name] = [Counter(depth: 0, value: value)]
@@ -50,7 +50,7 @@ struct GeneratedContent {
 
     /// The text of `content`; `nil` for pictures, quotation marks and what is only a shape.
     func text(_ css: CSSDeclarations, _ node: HTMLTree.Node, _ tree: HTMLTree) -> String? {
-        guard let content = css["content"], css.keyword("display") != "none", css.keyword("visibility") != "hidden"
+        guard let content = css[.content], css.keyword(.display) != "none", css.keyword(.visibility) != "hidden"
         else {
             return nil
         }

@@ -65,7 +65,7 @@ enum LayoutTables {
         let isMeasured =
             [.width, .cellspacing, .cellpadding, .border, .bgcolor, .background].contains {
                 tree.attributeBytes(table, $0) != nil
-            } || styles[table]["width"] != nil
+            } || styles[table][.width] != nil
         if holdsTable, cells <= 2 { return true }
         if isRuled { return false }
         if widest <= 1 { return true }
@@ -87,8 +87,8 @@ enum LayoutTables {
 
     private static func isRuled(_ css: CSSDeclarations) -> Bool {
         if css.isEmpty { return false }
-        for name in ["border", "border-top", "border-bottom", "border-style"] {
-            guard let value = css.keyword(name) else { continue }
+        for property: CSSProperty in [.border, .borderTop, .borderBottom, .borderStyle] {
+            guard let value = css.keyword(property) else { continue }
             if ["solid", "double", "dashed", "dotted", "inset", "outset", "ridge", "groove"].contains(
                 where: value.contains)
             {

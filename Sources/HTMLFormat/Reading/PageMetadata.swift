@@ -41,8 +41,7 @@ struct PageMetadata {
             case .a:
                 guard let address = tree.attribute(node, .href), address.hasPrefix("#") else { continue }
                 let name = String(address.dropFirst())
-                let style = tree.attribute(node, .style)
-                let css = CSSDeclarations(style?.contains("mso-") == true ? style : nil)
+                let css = CSSDeclarations(tree.attributeBytes(node, .style))
                 if let note = WordHTML.noteName(address, css) {
                     notes.insert(note)
                 } else if PageMetadata.isNoteReference(tree, node) {

@@ -8,7 +8,7 @@ enum WordHTML {
 
     /// The list and the level that a paragraph's `mso-list` names (`l0 level1 lfo1`).
     static func listStyle(_ css: CSSDeclarations) -> String? {
-        guard let value = css.keyword("mso-list") else { return nil }
+        guard let value = css.keyword(.msoList) else { return nil }
         let words = value.split(separator: " ")
         guard words.count >= 2, words[0].hasPrefix("l"), words[1].hasPrefix("level"),
             let level = Int(words[1].dropFirst(5)), (1...9).contains(level)
@@ -109,7 +109,7 @@ enum WordHTML {
 
     /// The name of the note that a reference leads to; Word calls the note's own element by the same name less a line.
     static func noteName(_ address: String, _ css: CSSDeclarations) -> String? {
-        guard css["mso-footnote-id"] != nil || css["mso-endnote-id"] != nil, address.hasPrefix("#_"),
+        guard css[.msoFootnoteId] != nil || css[.msoEndnoteId] != nil, address.hasPrefix("#_"),
             !address.hasPrefix("#_ftnref"), !address.hasPrefix("#_ednref")
         else { return nil }
         return String(address.dropFirst(2))

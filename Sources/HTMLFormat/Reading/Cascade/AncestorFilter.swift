@@ -56,29 +56,41 @@ struct AncestorFilter {
 
 /// Names as numbers (FNV-1a), to be compared before their bytes are.
 enum NameHash {
-    private static let start: UInt64 = 0xCBF2_9CE4_8422_2325
-    private static let prime: UInt64 = 0x100_0000_01B3
+    static func begin(seed: UInt8) -> UInt64 { 0xCBF2_9CE4_8422_2325 ^ UInt64(seed) }
+
+    @inline(__always)
+    static func add(_ byte: UInt8, to number: inout UInt64) { number = (number ^ UInt64(byte)) &* 0x100_0000_01B3 }
+
+    static func end(_ number: UInt64) -> UInt64 { number ^ number >> 29 }
 
     static func hash(_ name: some Sequence<UInt8>, seed: UInt8) -> UInt64 {
-        var hash = start ^ UInt64(seed)
-        for byte in name { hash = (hash ^ UInt64(byte)) &* prime }
-        return hash ^ hash >> 29
+        var number = begin(seed: seed)
+        for byte in name { add(byte, to: &number) }
+        return end(number)
     }
 
     /// Hands over the number of each word of a list of classes.
     static func words(_ bytes: ArraySlice<UInt8>, seed: UInt8, _ take: (UInt64) -> Void) {
-        var hash = start ^ UInt64(seed)
-        var isWord = false
-        for byte in bytes {
-            if byte <= 0x20 {
-                if isWord { take(hash ^ hash >> 29) }
-                hash = start ^ UInt64(seed)
-                isWord = false
-            } else {
-                hash = (hash ^ UInt64(byte)) &* prime
-                isWord = true
+        let bytes = bytes.span
+        var place = 0
+        while place < bytes.count {
+            while place < bytes.count, bytes[place] <= 0x20 { place += 1 }
+            if place == bytes.count { return }
+            var number = begin(seed: seed)
+            while place < bytes.count, bytes[place] > 0x20 {
+                add(bytes[place], to: &number)
+                place += 1
             }
+            take(end(number))
         }
-        if isWord { take(hash ^ hash >> 29) }
     }
+}
+
+/// Tells of most names that they are not among those that were put in (a Bloom filter of one hash).
+struct NameFilter: Sendable {
+    private var bits = [UInt64](repeating: 0, count: 1_024)
+
+    mutating func insert(_ number: UInt64) { bits[Int(number >> 6 & 1_023)] |= 1 << (number & 63) }
+
+    func mayHold(_ number: UInt64) -> Bool { bits[Int(number >> 6 & 1_023)] & 1 << (number & 63) != 0 }
 }

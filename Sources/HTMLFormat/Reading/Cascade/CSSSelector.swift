@@ -69,7 +69,7 @@ struct CSSSelectorParser {
 
     private mutating func skipSpace() -> Bool {
         let start = place
-        while let next = current, next.properties.isWhitespace { place += 1 }
+        while let next = current, next.value <= 0x20 { place += 1 }
         return place > start
     }
 
@@ -109,8 +109,8 @@ struct CSSSelectorParser {
             if next == "\\", place + 1 < scalars.count {
                 place += 1
                 name.append(scalars[place])
-            } else if next.value >= 0x80 || next == "-" || next == "_" || next.properties.isAlphabetic
-                || ("0"..."9").contains(next)
+            } else if next.value >= 0x80 || next == "-" || next == "_" || ("a"..."z").contains(next)
+                || ("A"..."Z").contains(next) || ("0"..."9").contains(next)
             {
                 name.append(next)
             } else {

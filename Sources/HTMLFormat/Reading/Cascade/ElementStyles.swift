@@ -22,7 +22,7 @@ struct ElementStyles {
         for node in 0..<tree.count where tree.kind(node) == .element {
             if rules != nil { filter.leave(before: node) }
             defer { if rules != nil { filter.enter(node, tree) } }
-            let own = tree.attribute(node, .style)
+            let own = tree.attributeBytes(node, .style)
             let found = rules?.declarations(for: node, within: filter) ?? []
             if let rules, rules.hasGenerated {
                 let first = rules.declarations(for: node, .before, within: filter)
@@ -46,21 +46,22 @@ struct ElementStyles {
     /// Whether an element and all in it is not displayed.
     func isNotDisplayed(_ node: HTMLTree.Node, _ tree: HTMLTree) -> Bool {
         if shown.contains(node) { return false }
-        if tree.attributeBytes(node, .hidden) != nil, self[node]["display"] == nil { return true }
-        return self[node].keyword("display") == "none" || self[node].keyword("mso-hide") == "all"
+        let css = self[node]
+        if tree.attributeBytes(node, .hidden) != nil, css[.display] == nil { return true }
+        return css.keyword(.display) == "none" || css.keyword(.msoHide) == "all"
     }
 
     /// Whether text is hidden from an element on, shown from it on, or goes on as it was.
     func hidesText(_ node: HTMLTree.Node) -> Bool? {
+        if places[node] < 0 { return shown.contains(node) ? false : nil }
         if shown.contains(node) { return false }
         let css = self[node]
-        if css.isEmpty { return nil }
-        switch css.keyword("visibility") {
+        switch css.keyword(.visibility) {
         case "hidden", "collapse": return true
         case "visible": return false
         default: break
         }
-        if let size = css.keyword("font-size") {
+        if let size = css.keyword(.fontSize) {
             let digits = size.prefix { $0.isNumber || $0 == "." }
             if Double(digits) == 0 { return true }
             if !digits.isEmpty { return false }

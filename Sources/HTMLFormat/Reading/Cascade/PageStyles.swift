@@ -15,6 +15,8 @@ struct PageStyles: Sendable {
     private var byClass: [UInt64: [Entry]] = [:]
     private var byTag: [HTMLTagName: [Entry]] = [:]
     private var others: [Entry] = []
+    /// The classes and identifiers by which rules are found.
+    private var known = NameFilter()
     /// What must stand around an element, rule by rule.
     private var around: [[UInt16]] = []
     /// Whether rules were left out.
@@ -22,7 +24,7 @@ struct PageStyles: Sendable {
 
     init(_ tree: HTMLTree) {
         self.tree = tree
-        var names: Set<UInt64> = []
+        var names = NameFilter()
         var hasSheets = false
         for node in 0..<tree.count where tree.kind(node) == .element {
             if tree.tag(node) == .style { hasSheets = true }
@@ -62,9 +64,13 @@ struct PageStyles: Sendable {
             around.append(places)
             let last = rule.selector.compounds[0]
             if let id = last.id {
-                byID[NameHash.hash(id.utf8, seed: 1), default: []].append(entry)
+                let number = NameHash.hash(id.utf8, seed: 1)
+                known.insert(number)
+                byID[number, default: []].append(entry)
             } else if let name = last.classes.first {
-                byClass[NameHash.hash(name.utf8, seed: 2), default: []].append(entry)
+                let number = NameHash.hash(name.utf8, seed: 2)
+                known.insert(number)
+                byClass[number, default: []].append(entry)
             } else if let tag = last.tag {
                 // A name that the page does not use is about none of its elements.
                 if let number = tree.tagName(tag) { byTag[number, default: []].append(entry) }
@@ -103,9 +109,12 @@ struct PageStyles: Sendable {
         if !byTag.isEmpty { look(byTag[tree.tag(node)]) }
         if tree.attributeCount(node) > 0 {
             if !byClass.isEmpty, let names = tree.attributeBytes(node, .class) {
-                NameHash.words(names, seed: 2) { look(byClass[$0]) }
+                NameHash.words(names, seed: 2) { if known.mayHold($0) { look(byClass[$0]) } }
             }
-            if !byID.isEmpty, let id = tree.attributeBytes(node, .id) { look(byID[NameHash.hash(id, seed: 1)]) }
+            if !byID.isEmpty, let id = tree.attributeBytes(node, .id) {
+                let number = NameHash.hash(id, seed: 1)
+                if known.mayHold(number) { look(byID[number]) }
+            }
         }
         look(others)
         if found.isEmpty { return [] }
