@@ -68,7 +68,9 @@ let package = Package(
             swiftSettings: strict),
         .target(
             name: "WordFormat",
-            dependencies: ["ConversionCore", "DocumentModel", "Mathematics", "OfficePackage", "XMLStream"],
+            dependencies: [
+                "ConversionCore", "DocumentModel", "Mathematics", "OfficePackage", "TextEncoding", "XMLStream",
+            ],
             swiftSettings: strict),
         .target(
             name: "SchemaFormat",
@@ -151,7 +153,7 @@ let package = Package(
             name: "WordFormatTests",
             dependencies: [
                 "WordFormat", "ConversionCore", "DocumentModel", "OfficePackage", "ZipArchive", "XMLStream",
-                "TestSupport",
+                "TestSupport", "TextEncoding",
             ],
             swiftSettings: strict),
         .testTarget(

@@ -18,15 +18,19 @@ public struct ReaderOptions: Hashable, Sendable {
     public var keepsComments: Bool
     /// The address that an HTML input comes from, from which its relative addresses are counted; `nil` to leave them.
     public var pageAddress: String?
+    /// Whether pictures that an HTML input only links to stay pictures, which outputs show where they can be fetched; else
+    /// they become links with their alternative text.
+    public var keepsLinkedPictures: Bool
     /// Bounds on what the input may ask for.
     public var limits: ConversionLimits
 
     /// Makes options; everything may be left out.
     public init(
         encoding: String? = nil, trackedChanges: TrackedChanges = .accept, keepsComments: Bool = false,
-        pageAddress: String? = nil, limits: ConversionLimits = .standard
+        pageAddress: String? = nil, keepsLinkedPictures: Bool = true, limits: ConversionLimits = .standard
     ) {
         self.pageAddress = pageAddress
+        self.keepsLinkedPictures = keepsLinkedPictures
         self.encoding = encoding
         self.trackedChanges = trackedChanges
         self.keepsComments = keepsComments

@@ -11,7 +11,8 @@ public enum DocumentFeature: String, Hashable, Sendable, CaseIterable {
         automaticNumber
     case alignment, indent, spacing, pageFlow, rightToLeft, paragraphStyle
     // Text.
-    case bold, italic, underline, strike, superscript, `subscript`, code, smallCapitals, capitals, hidden, noTranslation
+    case bold, italic, underline, strike, superscript, `subscript`, code, smallCapitals, capitals, emphasisMarks, hidden
+    case noTranslation
     case color, highlight, textSize, font, textLanguage, characterStyle
     // Inlines.
     case lineBreak, inlinePageBreak, columnBreak, tab, externalLink, internalLink, linkTitle, footnote, endnote
@@ -53,7 +54,8 @@ public enum DocumentFeature: String, Hashable, Sendable, CaseIterable {
     private static let presentation: Set<DocumentFeature> = [
         .headingAlignment, .headingStyle, .runInHeading, .automaticNumber, .alignment, .indent, .spacing, .pageFlow,
         .paragraphStyle,
-        .bold, .italic, .underline, .strike, .superscript, .subscript, .rightToLeft, .smallCapitals, .capitals, .code,
+        .bold, .italic, .underline, .strike, .superscript, .subscript, .rightToLeft, .smallCapitals, .capitals,
+        .emphasisMarks, .code,
         .noTranslation, .color, .highlight, .textSize, .font,
         .textLanguage, .characterStyle, .lineBreak, .inlinePageBreak, .columnBreak, .tab, .imageSize, .imageTitle,
         .floatingImage, .linkTitle, .bulletMark, .listContinuation, .columnWidths, .tableWidth, .tableAlignment,

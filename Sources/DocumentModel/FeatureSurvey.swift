@@ -205,5 +205,6 @@ private struct FeatureSurvey: DocumentVisitor {
         (.bold, .bold), (.italic, .italic), (.underline, .underline), (.strike, .strike),
         (.superscript, .superscript), (.subscript, .subscript), (.code, .code), (.smallCapitals, .smallCapitals),
         (.hidden, .hidden), (.noTranslation, .noTranslation), (.capitals, .capitals),
+        (.emphasisMarks, .emphasisMarks),
     ]
 }

@@ -28,13 +28,15 @@ public struct TextMarks: OptionSet, Hashable, Sendable {
 
     /// Shown in capitals, whatever the letters are (`w:caps`, `text-transform: uppercase`).
     public static let capitals = TextMarks(rawValue: 1 << 10)
+    /// Marked character by character, as by the dots of 着重号 (`w:em`, `text-emphasis`).
+    public static let emphasisMarks = TextMarks(rawValue: 1 << 11)
 
     /// Every mark with its name in dumps and in the report XML, in a fixed order.
     public static let named: [(mark: TextMarks, name: String)] = [
         (.bold, "bold"), (.italic, "italic"), (.underline, "underline"), (.strike, "strike"),
         (.superscript, "superscript"), (.subscript, "subscript"), (.code, "code"),
         (.smallCapitals, "smallCapitals"), (.hidden, "hidden"), (.noTranslation, "noTranslation"),
-        (.capitals, "capitals"),
+        (.capitals, "capitals"), (.emphasisMarks, "emphasisMarks"),
     ]
 }
 

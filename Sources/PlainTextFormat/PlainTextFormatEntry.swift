@@ -18,7 +18,7 @@ extension FormatCapabilities {
             .sourceAddress, .sourceName, .keywords, .summary, .created, .modified, .customFields,
             .foreignMetadata, .attachments, .headingAlignment, .headingStyle, .automaticNumber, .alignment,
             .indent, .spacing, .rightToLeft, .paragraphStyle, .bold, .italic, .underline, .strike, .code,
-            .smallCapitals, .capitals, .hidden, .noTranslation, .color, .highlight, .textSize, .font,
+            .smallCapitals, .capitals, .emphasisMarks, .hidden, .noTranslation, .color, .highlight, .textSize, .font,
             .textLanguage, .characterStyle, .columnBreak, .linkTitle, .embeddedImage, .linkedImage, .imageSize,
             .imageTitle, .floatingImage, .bookmark, .annotation, .contentControl, .displayEquation,
             .listContinuation, .columnWidths, .tableWidth, .tableAlignment, .tableStyle, .rowHeader,

@@ -171,6 +171,6 @@ enum SchemaRuns {
         (.bold, "bold"), (.italic, "italic"), (.underline, "underline"), (.strike, "strike"),
         (.superscript, "superscript"), (.subscript, "subscript"), (.code, "code"),
         (.smallCapitals, "smallCapitals"), (.hidden, "hidden"), (.noTranslation, "noTranslation"),
-        (.capitals, "capitals"),
+        (.capitals, "capitals"), (.emphasisMarks, "emphasisMarks"),
     ]
 }

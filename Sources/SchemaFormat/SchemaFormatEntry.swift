@@ -11,7 +11,7 @@ extension FormatCapabilities {
             .foreignMetadata, .attachments, .heading, .headingNumber, .headingAlignment, .headingStyle,
             .runInHeading, .paragraphRole, .paragraphNumber, .automaticNumber, .alignment, .indent, .spacing,
             .pageFlow, .rightToLeft, .paragraphStyle, .bold, .italic, .underline, .strike, .superscript,
-            .subscript, .code, .smallCapitals, .capitals, .hidden, .noTranslation, .color, .highlight,
+            .subscript, .code, .smallCapitals, .capitals, .emphasisMarks, .hidden, .noTranslation, .color, .highlight,
             .textSize, .font, .textLanguage, .characterStyle, .lineBreak, .inlinePageBreak, .columnBreak, .tab,
             .externalLink, .internalLink, .linkTitle, .footnote, .endnote, .noteMark, .noteNumbering, .commentThread,
             .embeddedImage,

@@ -10,7 +10,7 @@ extension FormatCapabilities {
             .heading, .headingNumber, .headingAlignment, .headingStyle, .runInHeading, .paragraphRole,
             .paragraphNumber, .automaticNumber, .alignment, .indent, .spacing, .pageFlow, .rightToLeft,
             .paragraphStyle, .bold, .italic, .underline, .strike, .superscript, .subscript, .code,
-            .smallCapitals, .capitals, .hidden, .color, .highlight, .textSize, .font, .textLanguage,
+            .smallCapitals, .capitals, .emphasisMarks, .hidden, .color, .highlight, .textSize, .font, .textLanguage,
             .characterStyle, .lineBreak, .inlinePageBreak, .columnBreak, .tab, .externalLink, .internalLink,
             .linkTitle, .footnote, .endnote, .noteMark, .noteNumbering, .commentThread, .embeddedImage, .linkedImage,
             .imageSize,

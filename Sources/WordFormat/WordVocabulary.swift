@@ -48,7 +48,7 @@ enum WordElement: Int, CaseIterable {
     case drawing, pict, object, ins, del, moveFrom, moveTo, dir, bdo, delInstrText, separator, continuationSeparator
     // Properties of runs.
     case rStyle, b, bCs, i, iCs, u, strike, dstrike, vertAlign, smallCaps, vanish, color, highlight, shd, sz, rFonts
-    case lang, caps, position, rPrChange, webHidden, specVanish
+    case lang, caps, em, position, rPrChange, webHidden, specVanish
     // Tables.
     case tblPr, tblGrid, gridCol, tr, tc, trPr, tcPr, tblStyle, tblW, tblLayout, tblHeader, gridSpan, vMerge, hMerge
     case tcW, vAlign, gridBefore, gridAfter, cnfStyle, tblPrEx, tblPrChange, trPrChange, tcPrChange, tblGridChange

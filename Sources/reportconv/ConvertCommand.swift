@@ -250,9 +250,12 @@ struct ConvertCommand: ParsableCommand {
         var outcome = Outcome(input: job.input == FileAccess.standard ? "standard input" : job.input)
         do throws(CommandFailure) {
             let bytes = try FileAccess.read(job.input, limit: converter.readerOptions.limits.inputBytes)
-            let source = Source(bytes: bytes, name: job.input == FileAccess.standard ? nil : job.input)
+            var source = Source(bytes: bytes, name: job.input == FileAccess.standard ? nil : job.input)
+            source.companions = FileAccess.companions(of: job.input, limit: converter.readerOptions.limits.inputBytes)
             let conversion: Conversion
             var converter = converter
+            // Word would show an empty frame, or ask whether it may fetch something.
+            if format == .docx { converter.readerOptions.keepsLinkedPictures = false }
             if isOneOfMany, case .folder(let folder) = converter.writerOptions.media {
                 // Pictures of several inputs may have the same names.
                 converter.writerOptions.media = .folder(folder + "/" + ConvertCommand.stem(of: job.output))

@@ -73,6 +73,36 @@ enum FileAccess {
         }
     }
 
+    /// The files that browsers saved with a page, in a folder beside it, by their addresses relative to the page; as many as
+    /// together stay within the limit.
+    static func companions(of path: String, limit: Int) -> [String: [UInt8]] {
+        guard path != standard, let component = FilePath(path).lastComponent,
+            component.extension.map({ ["html", "htm", "xhtml", "shtml"].contains($0.lowercased()) }) ?? false
+        else { return [:] }
+        // What pages are saved with beside their pictures.
+        let others: Set<String> = ["js", "css", "html", "htm", "woff", "woff2", "ttf", "download", "mp4"]
+        var rest = limit
+        var companions: [String: [UInt8]] = [:]
+        for ending in ["_files", ".files"] {
+            let name = component.stem + ending
+            let folder = FilePath(path).removingLastComponent().appending(name).string
+            guard let entries = opendir(folder) else { continue }
+            defer { closedir(entries) }
+            while let entry = readdir(entries) {
+                let file = withUnsafePointer(to: entry.pointee.d_name) {
+                    $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+                }
+                let type = FilePath(file).extension?.lowercased() ?? ""
+                guard !file.hasPrefix("."), !others.contains(type), !isSpecial(folder + "/" + file),
+                    let bytes = try? read(folder + "/" + file, limit: rest)
+                else { continue }
+                rest -= bytes.count
+                companions["\(name)/\(file)"] = bytes
+            }
+        }
+        return companions
+    }
+
     private static func open(_ path: String) throws(CommandFailure) -> FileDescriptor {
         if path == standard { return .standardInput }
         if isDirectory(path) {

@@ -191,4 +191,74 @@ import Testing
         }
         #expect([found.marks.contains(.bold), found.marks.contains(.italic)] == marks)
     }
+
+    @Test(arguments: [
+        ("fixed;symbols:'①' '②';suffix:' '", ["①", "②", "3"]),
+        ("cyclic;symbols:'甲' '乙';suffix:'、'", ["甲、", "乙、", "甲、"]),
+        ("extends cjk-ideographic;prefix:'（';suffix:'）'", ["（一）", "（二）", "（三）"]),
+        ("alphabetic;symbols:a b", ["a.", "b.", "aa."]), ("numeric;symbols:'0' '1'", ["1.", "10.", "11."]),
+        ("additive;additive-symbols:2 b, 1 a", ["a.", "b.", "ba."]),
+        ("symbolic;symbols:'*' '†'", ["*.", "†.", "**."]),
+    ])
+    func pagesCountInTheirOwnWay(_ system: String, _ labels: [String]) throws {
+        let page = "<style>@counter-style own{system:\(system)} ol{list-style:own}</style><ol><li>x<li>y<li>z</ol>"
+        guard case .list(let list)? = try PageStyleTests.read(page).document.blocks.first else {
+            Issue.record("no list")
+            return
+        }
+        #expect(list.labels == labels)
+    }
+
+    @Test func charactersThatStandForOthersAreThose() throws {
+        let page = "<p><span style='font-family:Wingdings'>ü</span><span style='font-family:Symbol'>a</span>"
+        #expect(try PageStyleTests.texts(page) == ["✓α"])
+    }
+
+    @Test func dotsOfEmphasisAreAMark() throws {
+        guard
+            case .paragraph(let paragraph)? = try PageStyleTests.read(
+                "<style>.z{text-emphasis:dot}</style><p><em class=z>重<b style='text-emphasis:none'>点</b></em>"
+            ).document.blocks.first, case .text(_, let first)? = paragraph.content.first,
+            case .text(_, let last)? = paragraph.content.last
+        else {
+            Issue.record("no text")
+            return
+        }
+        #expect(first.marks == [.italic, .emphasisMarks])
+        #expect(last.marks == [.italic, .bold])
+    }
+
+    @Test func textBesideTheScreenHasNoIndent() throws {
+        guard
+            case .paragraph(let paragraph)? = try PageStyleTests.read("<p style='text-indent:-9999px'>x").document
+                .blocks.first
+        else {
+            Issue.record("no text")
+            return
+        }
+        #expect(paragraph.layout.firstLineIndent == nil)
+    }
+
+    @Test func picturesBesideThePageAreTaken() throws {
+        let gif = Array("GIF89a".utf8) + [1, 0, 1, 0, 0x80, 0, 0]
+        let source = Source(
+            bytes: Array("<p><img src='./a_files/%E5%9B%BE%201.gif'><img src='a_files/b.gif'>".utf8),
+            companions: ["a_files/图 1.gif": gif, "a_files/b.gif": Array("no picture".utf8)])
+        var diagnostics = Diagnostics()
+        let document = try HTMLReader(options: ReaderOptions()).read(source, diagnostics: &diagnostics)
+        #expect(document.media.count == 1)
+    }
+
+    @Test func picturesElsewhereMayBeLinks() throws {
+        var diagnostics = Diagnostics()
+        let document = try HTMLReader(options: ReaderOptions(keepsLinkedPictures: false)).read(
+            Source(bytes: Array("<p><img src='http://a.cn/b/c.png?d'><img src='http://a.cn/e.png' alt=图>".utf8)),
+            diagnostics: &diagnostics)
+        guard case .paragraph(let paragraph)? = document.blocks.first else {
+            Issue.record("no text")
+            return
+        }
+        #expect(paragraph.content.plainText == "[c.png][图]")
+        #expect(diagnostics.all.contains { $0.message.contains("became links") })
+    }
 }

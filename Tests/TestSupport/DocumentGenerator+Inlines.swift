@@ -44,6 +44,7 @@ extension DocumentGenerator {
         if has(.code, oneIn: 12) { marks.insert(.code) }
         if has(.smallCapitals, oneIn: 12) { marks.insert(.smallCapitals) }
         if has(.capitals, oneIn: 12) { marks.insert(.capitals) }
+        if has(.emphasisMarks, oneIn: 12) { marks.insert(.emphasisMarks) }
         if has(.hidden, oneIn: 20) { marks.insert(.hidden) }
         if has(.noTranslation, oneIn: 15) { marks.insert(.noTranslation) }
         var details = TextDetails()

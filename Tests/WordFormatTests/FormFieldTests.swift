@@ -2,6 +2,7 @@ import ConversionCore
 import DocumentModel
 import TestSupport
 import Testing
+import TextEncoding
 
 @testable import WordFormat
 

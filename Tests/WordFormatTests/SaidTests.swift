@@ -37,6 +37,16 @@ import Testing
         #expect(read.diagnostics.warnings.count == 2)
     }
 
+    @Test func dotsOfEmphasisAreAMark() throws {
+        let read = try HandmadeDocument(
+            "<w:p>\(Self.run("重点", "<w:em w:val=\"dot\"/>"))\(Self.run("其余", "<w:em w:val=\"none\"/>"))</w:p>")
+        guard case .paragraph(let paragraph) = read.document.blocks[0] else {
+            Issue.record("no text was read")
+            return
+        }
+        #expect(paragraph.content == [.text("重点", TextStyle(.emphasisMarks)), .text("其余", .plain)])
+    }
+
     @Test func capitalsAreAMark() throws {
         let read = try HandmadeDocument("<w:p>\(Self.run("Shall", "<w:caps/>"))</w:p>")
         #expect(read.texts == ["Shall"])

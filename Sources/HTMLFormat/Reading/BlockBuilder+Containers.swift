@@ -62,7 +62,7 @@ extension BlockBuilder {
             var list = ListBlock(marker: marker, items: container.items)
             if isReversed { list = BlockBuilder.countingDown(list) }
             if container.numberStyle != nil || !container.ownNumberStyles.isEmpty {
-                BlockBuilder.label(&list, container)
+                label(&list, container)
             }
             add(.list(list))
         case .item(var item):
@@ -103,7 +103,7 @@ extension BlockBuilder {
     }
 
     /// Prints the numbers of items in styles that the list's marker does not have.
-    private static func label(_ list: inout ListBlock, _ container: Container) {
+    private func label(_ list: inout ListBlock, _ container: Container) {
         guard case .ordered(_, _, var number) = list.marker else { return }
         for place in list.items.indices {
             number = list.items[place].value ?? number
@@ -111,7 +111,7 @@ extension BlockBuilder {
                 let format = HTMLNumbers.types.first { $0.type == type }?.format ?? .decimal
                 list.items[place].label = format.text(for: number) + "."
             } else if let style = container.numberStyle {
-                list.items[place].label = CSSCounterStyles.label(style, number)
+                list.items[place].label = label(style, number)
             }
             number = number.addingReportingOverflow(1).partialValue
         }

@@ -30,7 +30,8 @@ extension BlockBuilder {
         }
         var inner = Scope(
             end: end, style: scope.style, whiteSpace: scope.whiteSpace, layout: scope.layout,
-            isPreformatted: scope.isPreformatted, hidesText: scope.hidesText, dissolvesTable: scope.dissolvesTable)
+            isPreformatted: scope.isPreformatted, symbolFont: scope.symbolFont,
+            hidesText: scope.hidesText, dissolvesTable: scope.dissolvesTable)
         if !page.isOwn {
             takeVisibility(tag, node, &inner)
             if !css.isEmpty { generated.take(css, depth: scopes.count) }

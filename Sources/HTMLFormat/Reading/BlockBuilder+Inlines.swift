@@ -164,10 +164,26 @@ extension BlockBuilder {
         add(.note(noteID(name)))
     }
 
+    /// A picture that was saved with the page.
+    private func saved(_ address: String) -> MediaItem? {
+        if resources.isEmpty { return nil }
+        let path = address.hasPrefix("./") ? String(address.dropFirst(2)) : address
+        return resources[path] ?? path.removingPercentEscapes.flatMap { resources[$0] }
+    }
+
+    /// Puts a link in the place of a picture that cannot be put into the output.
+    private mutating func addLink(to address: String, insteadOf node: HTMLTree.Node) {
+        let words = tree.attribute(node, .alt).map { PageMetadata.collapsed($0) } ?? ""
+        let name = address.split(separator: "/").last.map { String($0.prefix { $0 != "?" && $0 != "#" }) } ?? address
+        let mark = Inline.text("[\(words.isEmpty ? name : words)]", scope.style)
+        linkedPictures += 1
+        let isInLink = frames.contains { if case .link = $0 { true } else { false } }
+        add(isInLink ? mark : .link(Link(target: .external(address), content: [mark])))
+    }
+
     private mutating func addImage(_ node: HTMLTree.Node, _ css: CSSDeclarations) {
-        let found =
-            page.isOwn
-            ? tree.attribute(node, .src) : PagePictures(tree: tree).address(of: node).map { page.resolved($0) }
+        let stated = page.isOwn ? tree.attribute(node, .src) : PagePictures(tree: tree).address(of: node)
+        let found = page.isOwn ? stated : stated.map { page.resolved($0) }
         guard let address = found, !address.isEmpty, !HTMLAddresses.isScript(address) else {
             if !page.isOwn {
                 // One for browsers without scripts may follow.
@@ -186,8 +202,10 @@ extension BlockBuilder {
                 return
             }
             source = .embedded(id)
-        } else if let item = resources[address] {
+        } else if let item = resources[address] ?? stated.flatMap({ saved($0) }) {
             source = .embedded(keep(item))
+        } else if !options.keepsLinkedPictures {
+            return addLink(to: address, insteadOf: node)
         } else {
             source = .linked(address)
         }

@@ -23,6 +23,7 @@ extension BlockBuilder {
         if !page.isOwn, let (format, pattern) = CSSCounterStyles.format(type.lowercased()) {
             return .ordered(format: format, pattern: pattern, start: 1)
         }
+        if let mark = styles.counterStyles[type.lowercased()]?.bullet { return .bullet(mark) }
         if type.hasPrefix("'") || type.hasPrefix("\"") {
             var mark = CSSDeclarations.unquoted(type)
             if mark.hasSuffix(" ") { mark.removeLast() }
@@ -56,7 +57,7 @@ extension BlockBuilder {
         if let style, ["disc", "circle", "square"].contains(style) {
             return style == "disc" ? .disc : .bullet(style == "circle" ? "◦" : "▪")
         }
-        if let style, let (named, pattern) = CSSCounterStyles.format(style) {
+        if let style, styles.counterStyles[style] == nil, let (named, pattern) = CSSCounterStyles.format(style) {
             return .ordered(format: named, pattern: page.isOwn ? "%." : pattern, start: start)
         }
         return .ordered(format: format, pattern: "%.", start: start)
@@ -72,9 +73,14 @@ extension BlockBuilder {
             {
                 containers[place].numberStyle = type
             }
-        } else if tag == .ol, let style = listType(css)?.lowercased(), CSSCounterStyles.label(style, 1) != nil {
+        } else if tag == .ol, let style = listType(css)?.lowercased(), label(style, 1) != nil {
             containers[place].numberStyle = style
         }
+    }
+
+    /// A number in a style that the model has no format for; `nil` for what is no such style.
+    func label(_ style: String, _ number: Int) -> String? {
+        styles.counterStyles[style]?.label(number) ?? CSSCounterStyles.label(style, number)
     }
 
     func item(_ node: HTMLTree.Node) -> ListItem {

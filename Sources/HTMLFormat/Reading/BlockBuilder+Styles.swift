@@ -1,5 +1,6 @@
 import DocumentModel
 import HTMLParsing
+import TextEncoding
 
 extension BlockBuilder {
     /// Takes the layout that an element states. Of other pages only what carries meaning is taken: how lines are set and
@@ -19,7 +20,8 @@ extension BlockBuilder {
             default: break
             }
         }
-        if let indent = css.indent(.textIndent) {
+        // What is moved off the screen has another way to be shown, and no indent.
+        if let indent = css.indent(.textIndent), !BlockBuilder.isOffScreen(indent) {
             // No indent says something where paragraphs have one by default; lines in the middle and at the right have none.
             let isNone = indent == .length(Length(emu: 0)) || indent == .characters(hundredths: 0)
             let isAside = layout.alignment == .center || layout.alignment == .end
@@ -27,6 +29,13 @@ extension BlockBuilder {
         }
         if page.isOwn { takeOwnLayout(css, node, &layout) } else { layout.startsPage = inner.layout.startsPage }
         inner.layout = layout
+    }
+
+    private static func isOffScreen(_ indent: IndentMeasure) -> Bool {
+        switch indent {
+        case .length(let length): length < .points(-360)
+        case .characters(let hundredths): hundredths < -3_000
+        }
     }
 
     private func takeOwnLayout(_ css: CSSDeclarations, _ node: HTMLTree.Node, _ layout: inout ParagraphLayout) {
@@ -81,6 +90,13 @@ extension BlockBuilder {
         case "none": style.marks.remove(.capitals)
         default: break
         }
+        if let emphasis = css.keyword(.textEmphasis) ?? css.keyword(.textEmphasisStyle) {
+            if emphasis.hasPrefix("none") {
+                style.marks.remove(.emphasisMarks)
+            } else {
+                style.marks.insert(.emphasisMarks)
+            }
+        }
         var details = style.details
         // Of style sheets only what is said counts; how the page looks otherwise is not the report's.
         details.color = css.own(.color).flatMap { CSSColors.color($0) } ?? details.color
@@ -90,7 +106,9 @@ extension BlockBuilder {
                 font.hasPrefix("'") || font.hasPrefix("\"")
                 ? CSSDeclarations.unquoted(font)
                 : CSSDeclarations.trimmed(font.split(separator: ",").first ?? "")
-            if !first.isEmpty, first.lowercased() != "inherit" { details.font = first }
+            inner.symbolFont = page.isOwn ? nil : SymbolFont(name: first)
+            let isFont = !first.isEmpty && first.lowercased() != "inherit" && inner.symbolFont == nil
+            if isFont { details.font = first }
         }
         style.details = details
         inner.style = style

@@ -1,6 +1,7 @@
 import ConversionCore
 import DocumentModel
 import HTMLParsing
+import TextEncoding
 
 /// Makes blocks of a tree in one walk over its nodes, without recursion.
 ///
@@ -27,6 +28,8 @@ struct BlockBuilder {
     var media = MediaStore()
     /// Under which name each picture is kept, so that one that comes again is kept once.
     var mediaIDs: [MediaItem: MediaID] = [:]
+    /// How many pictures became links.
+    var linkedPictures = 0
     /// How many elements the page hides.
     var hiddenCount = 0
     /// What styles say of the page's elements.
@@ -54,6 +57,8 @@ struct BlockBuilder {
         var layout = ParagraphLayout()
         var isPreformatted = false
         var closing = Closing.nothing
+        /// The font whose pictures the characters stand for.
+        var symbolFont: SymbolFont?
         /// Whether text is not shown.
         var hidesText = false
         /// Whether the table around holds a layout rather than data, so that its cells are blocks one after another.
@@ -114,6 +119,10 @@ struct BlockBuilder {
                 count: styles.shown.count)
         }
         if styles.isCut { diagnostics.warn(.limited, "the page has too many style rules; those behind are left out") }
+        if linkedPictures > 0 {
+            diagnostics.note(
+                .kept, "pictures that are not saved with the page became links to them", count: linkedPictures)
+        }
         if hiddenCount > 0 {
             diagnostics.note(.skipped, "elements that the page hides were left out", count: hiddenCount)
         }
@@ -223,8 +232,10 @@ struct BlockBuilder {
         let place = containers.count - 1
         var isAfterSpace = containers[place].paragraph?.isAfterSpace ?? true
         guard let text = BlockBuilder.collapsed(bytes.span, &isAfterSpace) else { return }
+        let symbols = scopes[scopes.count - 1].symbolFont
+        let shown = symbols.map { $0.text(text) } ?? text
         // White space alone opens no paragraph; ensured here since nothing else was kept then.
-        add(.text(text, scopes[scopes.count - 1].style), isSolid: false)
+        add(.text(shown, scopes[scopes.count - 1].style), isSolid: false)
         containers[containers.count - 1].paragraph?.isAfterSpace = isAfterSpace
         containers[containers.count - 1].paragraph?.endsCollapsible = isAfterSpace
     }

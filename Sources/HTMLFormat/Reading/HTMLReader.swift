@@ -72,7 +72,7 @@ package struct HTMLReader: DocumentReader {
         page.read(into: &document)
         // The main content of a page would be found here; for now the page is taken whole.
         var builder = BlockBuilder(tree: tree, page: page, options: options, diagnostics: diagnostics)
-        builder.resources = archive?.resources ?? [:]
+        builder.resources = archive?.resources ?? PagePictures.items(source.companions)
         try builder.read(tree.first(.body) ?? 0)
         builder.finish(into: &document)
         diagnostics = builder.diagnostics

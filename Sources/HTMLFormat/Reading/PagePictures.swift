@@ -1,8 +1,30 @@
+import DocumentModel
 import HTMLParsing
 
 /// Finds the address of a picture that a page loads late, or offers in several sizes.
 struct PagePictures {
     let tree: HTMLTree
+
+    /// The pictures among the files that were saved with a page.
+    static func items(_ companions: [String: [UInt8]]) -> [String: MediaItem] {
+        var items: [String: MediaItem] = [:]
+        for (address, bytes) in companions {
+            if let type = mediaType(bytes) { items[address] = MediaItem(bytes: bytes, mediaType: type) }
+        }
+        return items
+    }
+
+    /// The type of a picture by its first bytes (MIME Sniffing, 6.1).
+    private static func mediaType(_ bytes: [UInt8]) -> String? {
+        func begins(_ signature: [UInt8]) -> Bool { bytes.starts(with: signature) }
+        if begins([0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]) { return "image/png" }
+        if begins([0xFF, 0xD8, 0xFF]) { return "image/jpeg" }
+        if begins(Array("GIF8".utf8)) { return "image/gif" }
+        if begins(Array("BM".utf8)) { return "image/bmp" }
+        if begins(Array("RIFF".utf8)), bytes.dropFirst(8).starts(with: "WEBP".utf8) { return "image/webp" }
+        let head = String(decoding: bytes.prefix(512), as: UTF8.self)
+        return head.contains("<svg") ? "image/svg+xml" : nil
+    }
 
     /// The address; `nil` where an element states none.
     func address(of node: HTMLTree.Node) -> String? {

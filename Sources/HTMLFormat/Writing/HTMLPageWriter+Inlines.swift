@@ -127,6 +127,9 @@ extension HTMLPageWriter {
         var css: [String] = []
         if style.marks.contains(.smallCapitals) { css.append("font-variant-caps:small-caps") }
         if style.marks.contains(.capitals) { css.append("text-transform:uppercase") }
+        if style.marks.contains(.emphasisMarks) {
+            css.append("text-emphasis:filled dot;text-emphasis-position:under right")
+        }
         if let color = details.color { css.append("color:#\(color)") }
         if let highlight = details.highlight { css.append("background-color:#\(highlight)") }
         if let size = details.size { css.append("font-size:\(size)") }

@@ -1,5 +1,6 @@
 import DocumentModel
 import Mathematics
+import TextEncoding
 
 /// What fields show that have no result of their own, because word processors draw them from their instructions.
 enum FieldResult {

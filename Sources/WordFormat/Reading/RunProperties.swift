@@ -11,6 +11,7 @@ struct RunProperties: Hashable {
     var strike: Bool?
     var smallCapitals: Bool?
     var capitals: Bool?
+    var emphasisMarks: Bool?
     var hidden: Bool?
     var position: Position?
     /// How far the letters stand above the line, in half points (17.3.2.24); below it where negative.
@@ -38,6 +39,7 @@ struct RunProperties: Hashable {
         case .strike, .dstrike: strike = element.isOn || (strike == true && kind == .dstrike)
         case .smallCaps: smallCapitals = element.isOn
         case .caps: capitals = element.isOn
+        case .em: emphasisMarks = element.value.map { $0 != "none" }
         case .vanish: hidden = element.isOn
         case .vertAlign:
             position =
@@ -71,6 +73,7 @@ struct RunProperties: Hashable {
         merged.strike = strike ?? base.strike
         merged.smallCapitals = smallCapitals ?? base.smallCapitals
         merged.capitals = capitals ?? base.capitals
+        merged.emphasisMarks = emphasisMarks ?? base.emphasisMarks
         merged.hidden = hidden ?? base.hidden
         merged.position = position ?? base.position
         merged.raise = raise ?? base.raise
@@ -109,6 +112,7 @@ struct RunProperties: Hashable {
         if strike == true { marks.insert(.strike) }
         if smallCapitals == true { marks.insert(.smallCapitals) }
         if capitals == true { marks.insert(.capitals) }
+        if emphasisMarks == true { marks.insert(.emphasisMarks) }
         if hidden == true { marks.insert(.hidden) }
         switch position ?? shift {
         case .raised: marks.insert(.superscript)

@@ -1,6 +1,7 @@
 import ConversionCore
 import DocumentModel
 import OfficePackage
+import TextEncoding
 import XMLStream
 
 extension StoryHandler {

@@ -1,6 +1,7 @@
 import ConversionCore
 import DocumentModel
 import OfficePackage
+import TextEncoding
 import XMLStream
 
 /// Reads a story (body, header, notes, comments) from its events into blocks.

@@ -87,7 +87,7 @@ struct UnreadElements {
         "tabs": "tab stops", "tblBorders": "borders of tables", "tcBorders": "borders of cells",
         "trHeight": "heights of rows",
         "textDirection": "directions of text in cells", "bidiVisual": "right-to-left orders of columns",
-        "rtl": "marks of right-to-left runs", "em": "emphasis marks", "bdr": "borders around text",
+        "rtl": "marks of right-to-left runs", "bdr": "borders around text",
         "tblpPr": "floating tables",
         "emboss": "raised letters", "imprint": "engraved letters", "outline": "outlined letters",
         "shadow": "shadows of letters",

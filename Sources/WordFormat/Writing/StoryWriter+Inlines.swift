@@ -153,6 +153,8 @@ extension StoryWriter {
         } else if style.marks.contains(.subscript) {
             xml.empty("w:vertAlign", ("w:val", "subscript"))
         }
+        // The dot that every reader knows; where Chinese is written it stands below.
+        if style.marks.contains(.emphasisMarks) { xml.empty("w:em", ("w:val", "underDot")) }
         if let language = details.language {
             xml.empty("w:lang", ("w:val", language), ("w:eastAsia", language))
         }

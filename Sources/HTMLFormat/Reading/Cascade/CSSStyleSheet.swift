@@ -8,6 +8,8 @@ struct CSSRule: Sendable {
 /// the report's.
 struct CSSStyleSheet: Sendable {
     private(set) var rules: [CSSRule] = []
+    /// The ways of counting that the sheets define, by their names in lower case.
+    private(set) var counterStyles: [String: CSSCounterStyleRule] = [:]
     /// Whether rules were left out since there are too many.
     private(set) var isCut = false
 
@@ -37,6 +39,10 @@ struct CSSStyleSheet: Sendable {
             switch words.first?.lowercased() ?? "" {
             case "media": if CSSStyleSheet.isForScreen(words.dropFirst().first ?? "") { reader.enter(body) }
             case "supports", "layer": reader.enter(body)
+            case "counter-style":
+                if let name = words.dropFirst().first, counterStyles.count < 1_000 {
+                    counterStyles[name.lowercased()] = CSSCounterStyleRule(bytes, body)
+                }
             default: break
             }
         }

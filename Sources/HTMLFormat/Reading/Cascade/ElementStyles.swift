@@ -12,10 +12,13 @@ struct ElementStyles {
     private(set) var before: [HTMLTree.Node: CSSDeclarations] = [:]
     private(set) var after: [HTMLTree.Node: CSSDeclarations] = [:]
     let isCut: Bool
+    /// The ways of counting that the page defines, by their names in lower case.
+    let counterStyles: [String: CSSCounterStyleRule]
 
     init(_ tree: HTMLTree, usesSheets: Bool) {
         let sheets = usesSheets ? PageStyles(tree) : nil
         isCut = sheets?.isCut ?? false
+        counterStyles = sheets?.counterStyles ?? [:]
         let rules = sheets.flatMap { $0.isEmpty ? nil : $0 }
         places = Array(repeating: -1, count: tree.count)
         var filter = AncestorFilter()

@@ -19,6 +19,8 @@ struct PageStyles: Sendable {
     private var known = NameFilter()
     /// What must stand around an element, rule by rule.
     private var around: [[UInt16]] = []
+    /// The ways of counting that the page defines.
+    let counterStyles: [String: CSSCounterStyleRule]
     /// Whether rules were left out.
     let isCut: Bool
 
@@ -52,6 +54,7 @@ struct PageStyles: Sendable {
             return rule
         }
         isCut = sheet.isCut
+        counterStyles = sheet.counterStyles
         hasGenerated = rules.contains { $0.selector.pseudoElement == .before || $0.selector.pseudoElement == .after }
         for (index, rule) in rules.enumerated() {
             let entry = Entry(rule: index, specificity: rule.selector.specificity)

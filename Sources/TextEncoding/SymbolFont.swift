@@ -1,6 +1,6 @@
 /// The fonts whose characters are pictures, and what their places show (facts from the tables named in `NOTICE`; where a
 /// tick box or a bullet has an older character of the same look, that one, which more fonts have).
-enum SymbolFont: String {
+package enum SymbolFont: String {
     case symbol
     case wingdings
     case wingdings2
@@ -9,16 +9,21 @@ enum SymbolFont: String {
     case mtExtra = "mtextra"
 
     /// The font of a name; `nil` for all fonts of letters.
-    init?(name: String) {
+    package init?(name: String) {
         guard let first = name.utf8.first, "sSwWmM".utf8.contains(first), name.utf8.count <= 16 else { return nil }
         self.init(rawValue: name.lowercased().filter { $0 != " " })
     }
 
     /// The character that a place of the font shows: U+0020–00FF, or the same from U+F020 on. `nil` if none is known.
-    func character(_ code: UInt32) -> Unicode.Scalar? {
+    package func character(_ code: UInt32) -> Unicode.Scalar? {
         let place = (0xF020...0xF0FF).contains(code) ? Int(code) - 0xF020 : Int(code) - 0x20
         guard table.indices.contains(place), table[place].value != 0 else { return nil }
         return table[place]
+    }
+
+    /// Text in the font, as the characters that it shows.
+    package func text(_ text: String) -> String {
+        String(String.UnicodeScalarView(text.unicodeScalars.map { character($0.value) ?? $0 }))
     }
 
     private var table: [Unicode.Scalar] {
