@@ -18,6 +18,9 @@ public struct ReaderOptions: Hashable, Sendable {
     public var keepsComments: Bool
     /// The address that an HTML input comes from, from which its relative addresses are counted; `nil` to leave them.
     public var pageAddress: String?
+    /// Whether of an HTML input only what the page is there for is read: the report, without the menus, adverts and related
+    /// links around it.
+    public var extractsContent: Bool
     /// Whether pictures that an HTML input only links to stay pictures, which outputs show where they can be fetched; else
     /// they become links with their alternative text.
     public var keepsLinkedPictures: Bool
@@ -27,9 +30,11 @@ public struct ReaderOptions: Hashable, Sendable {
     /// Makes options; everything may be left out.
     public init(
         encoding: String? = nil, trackedChanges: TrackedChanges = .accept, keepsComments: Bool = false,
-        pageAddress: String? = nil, keepsLinkedPictures: Bool = true, limits: ConversionLimits = .standard
+        pageAddress: String? = nil, extractsContent: Bool = false, keepsLinkedPictures: Bool = true,
+        limits: ConversionLimits = .standard
     ) {
         self.pageAddress = pageAddress
+        self.extractsContent = extractsContent
         self.keepsLinkedPictures = keepsLinkedPictures
         self.encoding = encoding
         self.trackedChanges = trackedChanges
@@ -51,6 +56,9 @@ public struct WriterOptions: Hashable, Sendable {
     /// Whether HTML output says all that it has no words for in attributes of its own, so that it comes back as it was;
     /// otherwise it is clean: what a person sees, and no more.
     public var isFaithful: Bool
+    /// Whether HTML output shows a title that begins the document in the page's head alone, where readers of the page see it
+    /// and programs that take its text find it apart from the text.
+    public var showsTitleInHead: Bool
     /// The width of lines in text output, in columns; `nil` not to break lines.
     public var lineWidth: Int?
     /// Where the bytes of pictures go; DOCX always holds them itself.
@@ -66,7 +74,8 @@ public struct WriterOptions: Hashable, Sendable {
 
     /// Makes options; everything may be left out.
     public init(
-        isFaithful: Bool = false, lineWidth: Int? = nil, media: MediaPlacement = .embedded,
+        isFaithful: Bool = false, showsTitleInHead: Bool = false, lineWidth: Int? = nil,
+        media: MediaPlacement = .embedded,
         style: DocumentStyle = .plain,
         officialLayout: OfficialLayout = OfficialLayout(), referenceDocument: [UInt8]? = nil,
         limits: ConversionLimits = .standard
@@ -75,6 +84,7 @@ public struct WriterOptions: Hashable, Sendable {
         self.officialLayout = officialLayout
         self.referenceDocument = referenceDocument
         self.isFaithful = isFaithful
+        self.showsTitleInHead = showsTitleInHead
         self.lineWidth = lineWidth
         self.media = media
         self.limits = limits

@@ -9,13 +9,20 @@ package import DocumentModel
 /// the links after the end; source, editor and day of publication become metadata.
 package struct InferStructure: DocumentTransform {
     private let dropsFurniture: Bool
+    private let hasTitle: Bool
 
-    package init(dropsFurniture: Bool = false) { self.dropsFurniture = dropsFurniture }
+    /// - Parameters:
+    ///   - dropsFurniture: Whether what is of the page and not of the report goes.
+    ///   - hasTitle: Whether the title is known, so that none is looked for.
+    package init(dropsFurniture: Bool = false, hasTitle: Bool = false) {
+        self.dropsFurniture = dropsFurniture
+        self.hasTitle = hasTitle
+    }
 
     package func apply(to document: inout Document, diagnostics: inout Diagnostics) throws(ConversionError) {
         var result: [Block] = []
         var pending: [TextLine] = []
-        var isFirst = true
+        var isFirst = !hasTitle
         var startsPage = false
         var builder = StructureBuilder(dropsFurniture: dropsFurniture)
         func flush() throws(ConversionError) {

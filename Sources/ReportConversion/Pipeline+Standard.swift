@@ -22,6 +22,10 @@ extension Pipeline.Pass {
     public static let normalizeText = Pipeline.Pass(
         name: inferStructure.name, place: .structure, inputs: [.text], transform: InferStructure(dropsFurniture: true))
 
+    /// Looks for the headings of a page that marks none as such: numbered lines, and lines that stand out in bold.
+    public static let pageStructure = Pipeline.Pass(
+        name: "page-structure", place: .structure, inputs: [.html], transform: PageStructure())
+
     /// Makes punctuation, brackets, figures and the numbers of headings what GB/T 15834, GB/T 15835 and GB/T 9704 ask for;
     /// never the wording.
     ///

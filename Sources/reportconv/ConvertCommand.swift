@@ -122,7 +122,8 @@ struct ConvertCommand: ParsableCommand {
             }
         converter.readerOptions.keepsComments = comments
         converter.writerOptions = WriterOptions(
-            isFaithful: faithful, lineWidth: wrap, media: media.map { .folder($0) } ?? .embedded,
+            isFaithful: faithful, showsTitleInHead: input.normalize && !faithful, lineWidth: wrap,
+            media: media.map { .folder($0) } ?? .embedded,
             style: official.documentStyle,
             officialLayout: try official.layout(), referenceDocument: try referenceDocument())
         if official.style == .official || input.normalize {

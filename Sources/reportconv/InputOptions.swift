@@ -38,10 +38,13 @@ struct InputOptions: ParsableArguments {
 
     /// A converter that reads as the options say.
     func converter() -> Converter {
-        var converter = Converter(readerOptions: ReaderOptions(encoding: encoding, pageAddress: baseUrl))
+        var converter = Converter(
+            readerOptions: ReaderOptions(
+                encoding: encoding, pageAddress: baseUrl, extractsContent: normalize))
         if noInfer || normalize { converter.pipeline.remove(named: Pipeline.Pass.inferStructure.name) }
         if normalize {
             converter.pipeline.add(.normalizeText)
+            converter.pipeline.add(.pageStructure)
             converter.pipeline.add(.normaliseText())
         }
         return converter

@@ -34,6 +34,8 @@ struct BlockBuilder {
     var hiddenCount = 0
     /// What styles say of the page's elements.
     let styles: ElementStyles
+    /// What of the page is read; all of it where that is `nil`.
+    var content: MainContent?
     /// Counters and the text that style sheets generate.
     var generated = GeneratedContent()
     /// Whether paragraphs were met that Word means as items of lists.
@@ -91,10 +93,15 @@ struct BlockBuilder {
     mutating func read(_ root: HTMLTree.Node) throws(ConversionError) {
         let end = tree.end(of: root)
         scopes = [Scope(end: end)]
+        let dropped = content?.isDropped
         var node = root + 1
         var visited = 0
         while node < end {
             while scopes.count > 1, scopes[scopes.count - 1].end <= node { leave() }
+            if let dropped, dropped[node] {
+                node = tree.end(of: node)
+                continue
+            }
             visited += 1
             if visited & 0x3FFF == 0 { try ConversionError.checkCancellation() }
             switch tree.kind(node) {

@@ -70,11 +70,23 @@ package struct HTMLReader: DocumentReader {
         var document = Document()
         let page = PageMetadata(tree, address: options.pageAddress ?? archive?.address)
         page.read(into: &document)
-        // The main content of a page would be found here; for now the page is taken whole.
         var builder = BlockBuilder(tree: tree, page: page, options: options, diagnostics: diagnostics)
         builder.resources = archive?.resources ?? PagePictures.items(source.companions)
-        try builder.read(tree.first(.body) ?? 0)
+        var title: String?
+        if options.extractsContent, !page.isOwn {
+            let content = MainContent(tree, PageMeasures(tree, builder.styles))
+            builder.content = content
+            title = content.title.text
+            if let title { document.metadata.title = title }
+            if let date = PublicationDate(tree, content).find() { document.metadata.date = date }
+            try builder.read(content.root)
+        } else {
+            try builder.read(tree.first(.body) ?? 0)
+        }
         builder.finish(into: &document)
+        if let title {
+            document.blocks.insert(.paragraph(Paragraph(content: [.text(title, .plain)], role: .title)), at: 0)
+        }
         diagnostics = builder.diagnostics
         return document
     }

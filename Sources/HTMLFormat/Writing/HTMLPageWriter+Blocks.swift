@@ -159,6 +159,7 @@ extension HTMLPageWriter {
     private mutating func write(_ paragraph: Paragraph) {
         let isTitle = hasTitle && paragraph.role == .title && !isTitleWritten
         if isTitle { isTitleWritten = true }
+        if isTitle, showsTitleInHead { return }
         let name: StaticString = isTitle ? "h1" : "p"
         output.beginTag(name)
         if isFaithful || paragraph.role != .body, !isTitle { output.attribute("class", paragraph.role.rawValue) }

@@ -16,6 +16,8 @@ struct HTMLPageWriter {
     var resources: [WrittenResource] = []
     /// Whether a title stands in the body, so that headings begin one level further in.
     let hasTitle: Bool
+    /// Whether the title is shown from the page's head.
+    let showsTitleInHead: Bool
     /// Whether the title was written.
     var isTitleWritten = false
     /// Notes in the order of their first reference.
@@ -56,6 +58,11 @@ struct HTMLPageWriter {
         self.diagnostics = diagnostics
         hasTitle = document.blocks.contains {
             if case .paragraph(let paragraph) = $0 { paragraph.role == .title } else { false }
+        }
+        if options.showsTitleInHead, case .paragraph(let first)? = document.blocks.first, first.role == .title {
+            showsTitleInHead = first.content.plainText == document.metadata.title
+        } else {
+            showsTitleInHead = false
         }
     }
 
@@ -105,6 +112,10 @@ struct HTMLPageWriter {
         if isChinese {
             output.lineFeed()
             output.raw(HTMLStyleSheet.chinese)
+        }
+        if showsTitleInHead {
+            output.lineFeed()
+            output.raw(HTMLStyleSheet.titleInHead)
         }
         output.raw("\n</style>\n</head>\n")
     }

@@ -39,4 +39,10 @@ enum HTMLStyleSheet {
         p.body{text-indent:2em}
         td p.body,th p.body,li p.body,dd p.body,.run-in+p.body{text-indent:0}
         """
+
+    /// What pages have whose title stands in their head alone.
+    static let titleInHead: StaticString = """
+        head,title{display:block}head>:not(title){display:none}
+        title{font-size:1.7em;font-weight:bold;text-align:center;max-width:42em;margin:1em auto 0;padding:0 1.5em}
+        """
 }

@@ -8,6 +8,8 @@ struct ElementStyles {
     /// Elements that are hidden by their styles although what they hold is most of what the page says: a script would show
     /// them.
     private(set) var shown: Set<HTMLTree.Node> = []
+    /// All that lies within ``shown``.
+    private var shownParts: [Range<HTMLTree.Node>] = []
     /// Generated content, by element.
     private(set) var before: [HTMLTree.Node: CSSDeclarations] = [:]
     private(set) var after: [HTMLTree.Node: CSSDeclarations] = [:]
@@ -50,8 +52,13 @@ struct ElementStyles {
     func isNotDisplayed(_ node: HTMLTree.Node, _ tree: HTMLTree) -> Bool {
         if shown.contains(node) { return false }
         let css = self[node]
-        if tree.attributeBytes(node, .hidden) != nil, css[.display] == nil { return true }
+        if tree.attributeBytes(node, .hidden) != nil, css[.display] == nil { return !isStreamed(node, tree) }
         return css.keyword(.display) == "none" || css.keyword(.msoHide) == "all"
+    }
+
+    /// Whether an element is a part of the page that was sent late, to be put in its place by a script (React's streaming).
+    private func isStreamed(_ node: HTMLTree.Node, _ tree: HTMLTree) -> Bool {
+        tree.attributeBytes(node, .id).map { $0.starts(with: "S:".utf8) } ?? false
     }
 
     /// Whether text is hidden from an element on, shown from it on, or goes on as it was.
@@ -60,7 +67,7 @@ struct ElementStyles {
         if shown.contains(node) { return false }
         let css = self[node]
         switch css.keyword(.visibility) {
-        case "hidden", "collapse": return true
+        case "hidden", "collapse": return !shownParts.contains { $0.contains(node) }
         case "visible": return false
         default: break
         }
@@ -111,6 +118,7 @@ struct ElementStyles {
         }
         for part in hidden where part.count >= ElementStyles.substantial && part.count > visible * 2 {
             shown.insert(part.node)
+            shownParts.append(part.node..<tree.end(of: part.node))
         }
     }
 

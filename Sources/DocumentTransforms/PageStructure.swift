@@ -1,0 +1,67 @@
+package import ConversionCore
+package import DocumentModel
+
+/// Finds the headings of a page that marks none as such: numbered lines of Chinese reports, as ``InferStructure`` finds them in
+/// text, and lines that stand out in bold. Headings that a page has stay as they are.
+package struct PageStructure: DocumentTransform {
+    package init() {}
+
+    package func apply(to document: inout Document, diagnostics: inout Diagnostics) throws(ConversionError) {
+        let hasHeadings = document.blocks.contains { if case .heading = $0 { true } else { false } }
+        if hasHeadings { return }
+        if WrittenLanguage.guess(document) != nil {
+            try InferStructure(hasTitle: true).apply(to: &document, diagnostics: &diagnostics)
+        }
+        let wasFound = document.blocks.contains { if case .heading = $0 { true } else { false } }
+        if !wasFound { PageStructure.markBold(&document.blocks) }
+    }
+
+    /// A heading is no longer than this, in characters of Latin script; one of Han counts two.
+    private static let longest = 100
+
+    /// Makes headings of bold lines between text, if there are at least two.
+    private static func markBold(_ blocks: inout [Block]) {
+        let places = blocks.indices.filter { place in
+            guard case .paragraph(let paragraph) = blocks[place], paragraph.role == .body, paragraph.number == nil,
+                isBold(paragraph.content), place + 1 < blocks.count
+            else { return false }
+            // What follows is text, and no other line of the kind.
+            switch blocks[place + 1] {
+            case .paragraph(let next): return !isBold(next.content) && !next.content.showsNothing
+            case .list, .table, .quotation, .figure: return true
+            default: return false
+            }
+        }
+        guard places.count >= 2 else { return }
+        for place in places {
+            guard case .paragraph(let paragraph) = blocks[place] else { continue }
+            var heading = Heading(level: 1, content: paragraph.content, alignment: paragraph.layout.alignment)
+            heading.content = heading.content.map { inline in
+                guard case .text(let text, var style) = inline else { return inline }
+                style.marks.remove(.bold)
+                return .text(text, style)
+            }
+            blocks[place] = .heading(heading)
+        }
+    }
+
+    private static func isBold(_ content: [Inline]) -> Bool {
+        var units = 0
+        var last: Unicode.Scalar?
+        for inline in content {
+            switch inline {
+            case .text(let text, let style):
+                let isBlank = text.allSatisfy(\.isWhitespace)
+                guard isBlank || style.marks.contains(.bold) else { return false }
+                for scalar in text.unicodeScalars {
+                    units += scalar.value >= 0x2E80 ? 2 : 1
+                    if !scalar.properties.isWhitespace { last = scalar }
+                }
+            case .marker: continue
+            default: return false
+            }
+        }
+        guard let last, units <= longest else { return false }
+        return !".。!！,，;；:：".unicodeScalars.contains(last)
+    }
+}

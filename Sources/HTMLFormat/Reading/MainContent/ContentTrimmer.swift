@@ -1,0 +1,127 @@
+import HTMLParsing
+
+/// Takes out of the content what leads away from it: lists of links, lines about the page, what stands before the title and
+/// what follows the end.
+struct ContentTrimmer {
+    private let tree: HTMLTree
+    private let measures: PageMeasures
+    private let title: HTMLTree.Node?
+    private let titleKey: [UInt8]
+    private var isDropped: [Bool]
+
+    init(_ tree: HTMLTree, _ measures: PageMeasures, title: PageTitle, _ isDropped: [Bool]) {
+        self.tree = tree
+        self.measures = measures
+        self.title = title.node
+        titleKey = PageTitle.key(title.text ?? "")
+        self.isDropped = isDropped
+    }
+
+    /// The nodes to leave out, those that were left out before among them.
+    ///
+    /// - Parameters:
+    ///   - root: The content.
+    ///   - isStrict: Whether links to elsewhere are left out too.
+    /// - Returns: For each node, whether it and all in it is left out.
+    mutating func trimmed(_ root: HTMLTree.Node, isStrict: Bool) -> [Bool] {
+        if isStrict { dropLinkLists(root) }
+        let lines = leaves(root)
+        dropBeforeTitle(root, lines)
+        dropLines(lines)
+        return isDropped
+    }
+
+    private static let boxes: HTMLTagSet = [.div, .section, .ul, .ol, .dl, .table, .center, .aside, .form, .article]
+
+    private mutating func dropLinkLists(_ root: HTMLTree.Node) {
+        let whole = max(measures.text(root), 1)
+        if measures.linked(root) * 2 > whole { return }
+        var node = root + 1
+        let end = tree.end(of: root)
+        while node < end {
+            if isDropped[node] {
+                node = tree.end(of: node)
+            } else if tree.kind(node) == .element, ContentTrimmer.boxes.contains(tree.tag(node)), leadsAway(node) {
+                isDropped[node] = true
+            } else {
+                node += 1
+            }
+        }
+    }
+
+    /// Whether a block is little but links to elsewhere.
+    private func leadsAway(_ node: HTMLTree.Node) -> Bool {
+        let text = measures.text(node)
+        let linked = measures.linked(node)
+        if text == 0 || linked * 10 <= text * 6 { return false }
+        return measures.prose(node) * 5 < text
+    }
+
+    // MARK: Lines
+
+    /// The innermost blocks, which hold lines of text.
+    private func leaves(_ root: HTMLTree.Node) -> [HTMLTree.Node] {
+        var leaves: [HTMLTree.Node] = []
+        var open: HTMLTree.Node?
+        var node = root + 1
+        let end = tree.end(of: root)
+        while node < end {
+            if isDropped[node] {
+                node = tree.end(of: node)
+                continue
+            }
+            if tree.kind(node) == .element, BlockBuilder.isBlock(tree.tag(node)) {
+                if let last = open, node >= tree.end(of: last), measures.text(last) > 0 { leaves.append(last) }
+                open = node
+            }
+            node += 1
+        }
+        if let open, measures.text(open) > 0 { leaves.append(open) }
+        return leaves
+    }
+
+    /// Leaves out the title, which the document has as its own, and what stands before it.
+    private mutating func dropBeforeTitle(_ root: HTMLTree.Node, _ lines: [HTMLTree.Node]) {
+        guard let title, root <= title, title < tree.end(of: root) else { return }
+        let before = measures.proseBefore(title) - measures.proseBefore(root)
+        if before * 5 <= measures.prose(root) {
+            for line in lines where tree.end(of: line) <= title { isDropped[line] = true }
+        }
+        isDropped[title] = true
+    }
+
+    private mutating func dropLines(_ lines: [HTMLTree.Node]) {
+        var isBeforeText = true
+        var last = lines.count - 1
+        while last >= 0, measures.prose(lines[last]) < 60 { last -= 1 }
+        var dropsRest = false
+        for (index, line) in lines.enumerated() where !isDropped[line] {
+            let units = measures.text(line)
+            if measures.prose(line) > 60 { isBeforeText = false }
+            if units > 240 { continue }
+            let isBehindText = index > last
+            if dropsRest, isBehindText {
+                isDropped[line] = true
+                continue
+            }
+            let text = PageMetadata.collapsed(tree.textContent(line))
+            // The title once more, over the text.
+            if isBeforeText, !titleKey.isEmpty, PageTitle.key(text) == titleKey {
+                isDropped[line] = true
+                continue
+            }
+            switch LinePhrases.kind(of: text) {
+            case .furniture: isDropped[line] = true
+            case .byline where isBeforeText || isBehindText: isDropped[line] = true
+            case .end where isBehindText:
+                isDropped[line] = true
+                dropsRest = true
+            case .end where measures.linked(line) * 2 > units: isDropped[line] = true
+            default:
+                if isBeforeText, units <= 160, NameHints.of(line, tree).contains(.byline), LinePhrases.holdsDate(text) {
+                    isDropped[line] = true
+                }
+            }
+        }
+    }
+}

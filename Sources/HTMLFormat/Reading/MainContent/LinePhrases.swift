@@ -1,0 +1,116 @@
+/// The phrases by which lines around a report are known, in the languages of many pages: a line is one when it is little more
+/// than the phrase.
+enum LinePhrases {
+    enum Kind {
+        /// Buttons, adverts and rights: never part of a report.
+        case furniture
+        /// Lines about the report: source, author, day, editor.
+        case byline
+        /// What other pages are led to with; nothing of the report follows it at the end.
+        case end
+    }
+
+    /// Whole lines, in lower case without white space and marks at the ends.
+    private static let whole: [Kind: Set<String>] = [
+        .furniture: [
+            "share", "sharethis", "sharethisarticle", "print", "printthis", "email", "emailthis", "tweet",
+            "advertisement",
+            "advertisements", "ad", "adfeedback", "sponsored", "sponsoredcontent", "togglecaption", "loading",
+            "copylink",
+            "linkcopied", "followus", "followuson", "subscribe", "signup", "login", "menu", "search", "close", "skip",
+            "english", "backtotop", "top", "comments", "nocomments", "leaveacomment", "leaveareply", "reply", "edit",
+            "report", "save", "like", "listen", "play", "pause", "showmore", "loadmore", "readmore", "viewall",
+            "seeall",
+            "facebook", "twitter", "linkedin", "whatsapp", "pinterest", "hidecaption", "viewcomments", "postacomment",
+            "wasthishelpful", "wasthispagehelpful", "yes", "no", "viewmore", "learnmore",
+            "广告", "廣告", "分享", "分享到", "分享至", "打印", "打印本页", "关闭", "关闭窗口", "返回顶部", "回到顶部", "收藏", "点赞", "评论",
+            "举报", "投诉举报", "扫一扫", "展开", "收起", "展开全文", "阅读全文", "加载更多", "查看更多", "更多", "我要纠错", "纠错", "朋友圈",
+            "新浪微博", "微信好友", "qq空间", "微信", "微博", "大", "中", "小", "字号", "播报", "编辑", "編輯", "列印", "回頂部", "友情链接",
+            "分享到微信", "分享让更多人看到", "网友评论", "发表评论", "版权声明", "登录", "注册", "上一页", "下一页", "首页", "尾页", "返回",
+            "赞", "打赏", "赞赏", "保存", "取消", "确定", "提交", "发送", "复制链接", "订阅", "关注", "搜索", "もっと見る", "広告", "シェア",
+            "publicidade", "anzeige", "werbung", "teilen", "drucken", "publicité", "partager", "imprimer", "publicidad",
+            "compartir", "compartilhar", "paylaş", "yazdır", "reklam", "реклама", "поделиться",
+        ],
+        .end: [
+            "related", "relatedarticles", "relatedposts", "relatedstories", "relatednews", "relatedtopics",
+            "relatedcontent",
+            "relatedlinks", "youmayalsolike", "youmightalsolike", "youmightalsobeinterestedin", "moreon", "morefrom",
+            "readnext", "upnext", "recommended", "recommendedforyou", "popular", "mostpopular", "mostread", "trending",
+            "trendingnow", "latest", "latestnews", "morestories", "morenews", "seealso", "sharethispost",
+            "sharethisstory",
+            "abouttheauthor", "filedunder", "tags", "topics", "inthissection", "readersalsoliked", "watchnext",
+            "whattoreadnext",
+            "相关阅读", "相关新闻", "相关链接", "相关文章", "相关推荐", "相关报道", "相关稿件", "相关信息", "延伸阅读", "推荐阅读", "热门推荐",
+            "猜你喜欢", "为您推荐", "精彩推荐", "更多新闻", "热点新闻", "最新文章", "热门文章", "图文推荐", "相關新聞", "相關閱讀", "相關文章",
+            "延伸閱讀", "推薦閱讀", "熱門新聞", "熱門文章", "更多新聞", "相關詞條", "熱門詞條", "聯絡我們", "关联阅读", "今日热点", "您此时的心情",
+            "相关专题", "相关政策", "相关解读", "相关文件", "上一篇", "下一篇", "関連記事", "おすすめ記事", "あわせて読みたい", "관련기사",
+            "verwandteartikel", "mehrzumthema", "articlesliés", "àlireaussi", "noticiasrelacionadas", "leiatambém",
+            "leiamais", "ilgilihaberler", "baca juga", "bacajuga", "читайтетакже", "читайтеtakже",
+        ],
+    ]
+
+    /// How lines begin, in lower case without white space.
+    private static let beginnings: [(text: String, kind: Kind)] = [
+        ("责任编辑", .byline), ("責任編輯", .byline), ("责编", .byline), ("编辑：", .byline), ("编辑:", .byline), ("来源：", .byline),
+        ("来源:", .byline), ("來源：", .byline), ("文章来源", .byline), ("稿件来源", .byline), ("信息来源", .byline), ("作者：", .byline),
+        ("作者:", .byline),
+        ("发布时间", .byline), ("发布日期", .byline), ("發布時間", .byline), ("时间：", .byline), ("时间:", .byline), ("日期：", .byline),
+        ("浏览次数", .byline),
+        ("阅读次数", .byline), ("点击数", .byline), ("更新时间", .byline), ("[作者", .byline), ("[责任编辑", .byline),
+        ("（责任编辑", .byline),
+        ("(责任编辑", .byline), ("（编辑", .byline), ("[编辑", .byline), ("【责任编辑", .byline), ("发表于", .byline), ("发布于", .byline),
+        ("最后更新", .byline),
+        ("审核：", .byline), ("供稿：", .byline), ("published", .byline), ("updated", .byline), ("lastupdated", .byline),
+        ("postedon", .byline),
+        ("postedby", .byline), ("writtenby", .byline), ("by:", .byline), ("filedunder", .end), ("tags:", .end),
+        ("tagged", .end),
+        ("标签：", .end), ("标签:", .end), ("关键词：", .end), ("本文标签", .end), ("上一篇：", .end), ("上一篇:", .end), ("下一篇：", .end),
+        ("下一篇:", .end), ("上一条", .end),
+        ("下一条", .end), ("©", .furniture), ("copyright", .furniture), ("版权所有", .furniture), ("版權所有", .furniture),
+        ("allrightsreserved", .furniture), ("扫码", .furniture), ("扫描二维码", .furniture), ("扫一扫", .furniture),
+        ("打印", .furniture),
+        ("【打印", .furniture), ("[打印", .furniture), ("【关闭", .furniture), ("【字体", .furniture), ("[字体", .furniture),
+        ("字号：", .furniture), ("字体：", .furniture),
+        ("【字号", .furniture), ("[字号", .furniture), ("字号:", .furniture), ("字体:", .furniture), ("分享到", .furniture),
+        ("分享至", .furniture), ("分享：", .furniture),
+        ("您当前的位置", .furniture), ("当前位置", .furniture), ("您的位置", .furniture), ("您现在的位置", .furniture), ("首页>", .furniture),
+        ("首页/", .furniture),
+        ("home>", .furniture), ("home/", .furniture), ("home›", .furniture), ("home»", .furniture),
+        ("shareon", .furniture),
+        ("shareto", .furniture), ("followuson", .furniture), ("signupfor", .furniture), ("subscribeto", .furniture),
+        ("clickheretosubscribe", .furniture), ("advertisement", .furniture), ("本文链接", .furniture), ("阅读量", .furniture),
+        ("原文链接", .furniture), ("readmore:", .furniture), ("readmore|", .furniture), ("alsoread", .furniture),
+        ("read:", .furniture), ("related:", .furniture), ("seealso:", .furniture), ("ad", .furniture),
+    ]
+
+    /// What a line is; `nil` for a line of text.
+    static func kind(of line: String) -> Kind? {
+        var key = ""
+        var count = 0
+        for character in line.lowercased() where !character.isWhitespace {
+            key.append(character)
+            count += 1
+            if count > 200 { break }
+        }
+        let marks: Set<Character> = [
+            ".", "…", ":", "：", "!", "！", "|", "·", "»", "›", ">", "+", "-", "(", ")", "（", "）", "[", "]", "【", "】",
+            "*", "#", "?", "？",
+        ]
+        let core = String(key.drop { marks.contains($0) }.reversed().drop { marks.contains($0) }.reversed())
+        if core.isEmpty { return nil }
+        if core.count <= 30 {
+            for (kind, lines) in whole where lines.contains(core) { return kind }
+        }
+        for (text, kind) in beginnings where key.hasPrefix(text) {
+            if text == "ad" { continue }
+            // A sentence may begin so too.
+            let isLong = count > (kind == .byline ? 80 : 110)
+            if !isLong { return kind }
+        }
+        if key.contains("allrightsreserved") || key.contains("版权所有") { return .furniture }
+        return nil
+    }
+
+    /// Whether a text holds a day: a year, and a month or a day beside it.
+    static func holdsDate(_ text: String) -> Bool { PageDate.first(in: text) != nil }
+}

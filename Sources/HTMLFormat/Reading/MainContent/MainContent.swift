@@ -1,0 +1,298 @@
+import HTMLParsing
+
+/// Finds the part of a page that it is there for, and what within it is not part of that.
+///
+/// First what is plainly around a report is set aside (elements and names that say so, and do not hold most of the text); then
+/// the smallest element is found that holds nearly all running text of the rest; then links, bylines and what follows the
+/// end are taken out of that. Each is one walk over the page.
+struct MainContent {
+    /// The element that the content lies in.
+    private(set) var root: HTMLTree.Node
+    /// For each node, whether it and all in it is left out.
+    private(set) var isDropped: [Bool]
+    let tree: HTMLTree
+    let measures: PageMeasures
+    /// Running text from the page's beginning to each node, without what is left out.
+    private var kept: [Int32] = []
+    let title: PageTitle
+    /// What the page's head says.
+    let head: PageHead
+    /// What the page says it is.
+    let statedKind: PageKind?
+    /// Whether comments, related pages and teasers are left out.
+    private var isStrict = false
+    /// Whether the title, or the page where it has none, is Chinese.
+    var isChinese: Bool {
+        (title.text ?? "").unicodeScalars.contains { (0x4E00...0x9FFF).contains($0.value) }
+    }
+    private var saysArticle: Bool { statedKind == .article }
+    /// The nodes of cards, where they are not what the page is there for.
+    private var cards: [Bool]?
+
+    init(_ tree: HTMLTree, _ measures: PageMeasures) {
+        self.tree = tree
+        self.measures = measures
+        let body = tree.first(.body) ?? 0
+        root = body
+        isDropped = []
+        head = PageHead(tree)
+        statedKind = PageKind.stated(head, tree)
+        title = PageTitle(
+            tree, head, measures, isBroad: statedKind != .article && statedKind != .documentation && !head.isChinese)
+        setAside(.all)
+        // What was set aside may be what the page is there for: the posts of a forum, the teasers of a list.
+        let strict = Int(kept[tree.end(of: body)])
+        setAside(.around)
+        let loose = Int(kept[tree.end(of: body)])
+        let needed =
+            switch statedKind {
+            case .article, .documentation: 0.12
+            case .forum, .list: 1.1
+            default: 0.65
+            }
+        if Double(strict) >= needed * Double(loose) {
+            setAside(.all)
+            isStrict = true
+        }
+        root = namedContent() ?? body
+        root = MainContentRoot(tree, kept).find(from: root)
+        leaveParts()
+        if isStrict { dropCards() }
+        var trimmer = ContentTrimmer(tree, measures, title: title, isDropped)
+        isDropped = trimmer.trimmed(root, isStrict: isStrict)
+    }
+
+    /// Whether a node leads to other pages or holds what readers say.
+    func leavesOut(_ node: HTMLTree.Node) -> Bool {
+        cards?[node] == true || !NameHints.of(node, tree).isDisjoint(with: [.comments, .related])
+    }
+
+    // MARK: What is around a report
+
+    private static let always: HTMLTagSet = [.nav, .search]
+    private static let usually: HTMLTagSet = [.footer, .aside, .header]
+    private static let boxes: HTMLTagSet = [
+        .div, .section, .article, .main, .aside, .nav, .header, .footer, .ul, .ol, .dl, .table, .tbody, .tr, .td, .form,
+        .p, .li, .center, .figure, .details, .fieldset, .blockquote, .span, .a, .h1, .h2, .h3, .h4, .h5, .h6, .dd, .dt,
+        .search,
+    ]
+
+    /// The text by which parts of the page are weighed, from the page's beginning to a node.
+    private func weightBefore(_ node: HTMLTree.Node) -> Int {
+        measures.proseBefore(node) * 3 + measures.plainBefore(node)
+    }
+
+    private func weight(_ node: HTMLTree.Node) -> Int { weightBefore(tree.end(of: node)) - weightBefore(node) }
+
+    /// What is left out before the content is looked for.
+    private enum Extent {
+        /// Only what is around the content.
+        case around
+        /// Comments, related pages and teasers too.
+        case all
+    }
+
+    private mutating func setAside(_ extent: Extent) {
+        isDropped = measures.isSilent
+        cards = nil
+        let body = root
+        let whole = Double(max(weight(body), 1))
+        var node = body + 1
+        let end = tree.end(of: body)
+        while node < end {
+            if isDropped[node] {
+                node = tree.end(of: node)
+            } else if tree.kind(node) == .element, MainContent.boxes.contains(tree.tag(node)),
+                isFurniture(node, share: Double(weight(node)) / whole, extent)
+            {
+                isDropped[node] = true
+            } else {
+                node += 1
+            }
+        }
+        kept = sums { _ in false }
+        if extent == .all { setCardsAside() }
+    }
+
+    /// Sums of what is kept, from the page's beginning to each node; `also` names what else is not counted.
+    private func sums(_ also: (HTMLTree.Node) -> Bool) -> [Int32] {
+        var sums = [Int32](repeating: 0, count: tree.count + 1)
+        let end = tree.end(of: root)
+        var node = root
+        var out = weightBefore(root)
+        while node < end {
+            sums[node] = Int32(weightBefore(node) - out)
+            if isDropped[node] || also(node) {
+                let next = tree.end(of: node)
+                out += weightBefore(next) - weightBefore(node)
+                for inner in node + 1..<next { sums[inner] = sums[node] }
+                node = next
+            } else {
+                node += 1
+            }
+        }
+        let last = Int32(weightBefore(end) - out)
+        for node in end...tree.count { sums[node] = last }
+        return sums
+    }
+
+    /// Leaves teasers of other pages out, unless the page is there for them.
+    private mutating func setCardsAside() {
+        let cards = PageCards(tree, measures).isCard
+        let plain = sums { cards[$0] }
+        let (all, rest) = (Int(kept[tree.end(of: root)]), Int(plain[tree.end(of: root)]))
+        if rest < 500 || rest * (saysArticle || (statedKind == nil && title.isCertain) ? 8 : 2) < all { return }
+        kept = plain
+        self.cards = cards
+    }
+
+    private static let parts: HTMLTagSet = [.table, .tbody, .thead, .tr, .ul, .ol, .dl]
+
+    /// Goes up where a part of a table or a list was found, which is read as part of the whole; what stands beside it is not.
+    private mutating func leaveParts() {
+        while MainContent.parts.contains(tree.tag(root)), let parent = tree.parent(root) {
+            var next = tree.firstChild(parent)
+            while let child = next {
+                if child != root { isDropped[child] = true }
+                next = tree.nextSibling(child)
+            }
+            root = parent
+        }
+    }
+
+    // MARK: What is named as the content
+
+    /// The element that the page names as its article's, where there is one such and not many.
+    private func namedContent() -> HTMLTree.Node? {
+        let end = tree.end(of: root)
+        var found: [(node: HTMLTree.Node, sum: Int)] = []
+        var total = 0
+        var node = root + 1
+        while node < end {
+            if isDropped[node] || cards?[node] == true {
+                node = tree.end(of: node)
+                continue
+            }
+            if tree.kind(node) == .element, namesArticle(node) {
+                let sum = Int(kept[tree.end(of: node)] - kept[node])
+                if sum >= 250, measures.prose(node) >= 60 {
+                    found.append((node, sum))
+                    total += sum
+                }
+                node = tree.end(of: node)
+                continue
+            }
+            node += 1
+        }
+        guard let best = found.max(by: { $0.sum < $1.sum }) else { return nil }
+        let whole = Int(kept[end])
+        if best.sum * 10 >= whole * 7 { return best.node }
+        if statedKind != .forum, statedKind != .list, let titled = titled(found), saysArticle || title.isCertain,
+            Int(kept[tree.end(of: titled)] - kept[titled]) * (holdsTitle(titled) ? 40 : 8) >= whole
+        {
+            return titled
+        }
+        return (best.sum * 10 >= total * 6 || found.count == 1) && best.sum * 3 >= whole ? best.node : nil
+    }
+
+    /// The one of several that the title stands in, or before; where many stand side by side none is the title's.
+    private func titled(_ found: [(node: HTMLTree.Node, sum: Int)]) -> HTMLTree.Node? {
+        guard let place = title.node else { return nil }
+        if let around = found.first(where: { $0.node <= place && place < tree.end(of: $0.node) }) { return around.node }
+        guard let next = found.first(where: { $0.node > place }) else { return nil }
+        let others = found.filter { $0.node != next.node }.map(\.sum).sorted()
+        return others.count < 2 || next.sum * 2 >= others[others.count / 2] * 3 ? next.node : nil
+    }
+
+    private func holdsTitle(_ node: HTMLTree.Node) -> Bool {
+        title.node.map { node <= $0 && $0 < tree.end(of: node) } ?? false
+    }
+
+    private func namesArticle(_ node: HTMLTree.Node) -> Bool {
+        let tag = tree.tag(node)
+        if tag == .article { return true }
+        guard MainContentRoot.containers.contains(tag), tree.attributeCount(node) > 0 else { return false }
+        if tree.attributeBytes(node, .itemprop)?.elementsEqual("articleBody".utf8) == true { return true }
+        return NameHints.namesArticle(node, tree)
+    }
+
+    /// Leaves cards out that stand before the first or behind the last running text of the content.
+    private mutating func dropCards() {
+        guard let cards else { return }
+        let end = tree.end(of: root)
+        let (from, to) = (kept[root], kept[end])
+        var node = root + 1
+        while node < end {
+            if isDropped[node] {
+                node = tree.end(of: node)
+            } else if cards[node], kept[node] == from || kept[node] == to {
+                isDropped[node] = true
+            } else {
+                node += 1
+            }
+        }
+    }
+
+    private func isFurniture(_ node: HTMLTree.Node, share: Double, _ extent: Extent) -> Bool {
+        let tag = tree.tag(node)
+        if MainContent.always.contains(tag) { return share < 0.5 }
+        if MainContent.usually.contains(tag), share < 0.3 {
+            // A header within the report may hold more than the title: its first paragraph.
+            if tag == .header { return measures.prose(node) < 100 }
+            return true
+        }
+        let hints = NameHints.of(node, tree)
+        if hints.isEmpty { return tag == .form && share < 0.1 }
+        if hints.contains(.comments), extent == .all { return share < 0.6 }
+        let text = measures.text(node)
+        let density = text == 0 ? 1 : Double(measures.linked(node)) / Double(text)
+        if hints.contains(.furniture) {
+            if hints.contains(.content) { return share < 0.05 || (density > 0.5 && share < 0.2) }
+            return share < 0.25
+        }
+        if hints.contains(.related), extent == .all {
+            if density > 0.5 { return share < 0.4 }
+            return !hints.contains(.content) && share < 0.1
+        }
+        return tag == .form && share < 0.1
+    }
+}
+
+/// Finds the smallest element that holds nearly all running text.
+private struct MainContentRoot {
+    private let tree: HTMLTree
+    private let kept: [Int32]
+
+    init(_ tree: HTMLTree, _ kept: [Int32]) {
+        self.tree = tree
+        self.kept = kept
+    }
+
+    static let containers: HTMLTagSet = [
+        .div, .section, .article, .main, .table, .tbody, .tr, .td, .form, .center, .span, .font, .body, .dl, .dd, .html,
+        .aside, .li, .ul, .header, .footer,
+    ]
+
+    private func sum(_ node: HTMLTree.Node) -> Int32 { kept[tree.end(of: node)] - kept[node] }
+
+    func find(from body: HTMLTree.Node) -> HTMLTree.Node {
+        var node = body
+        while true {
+            let whole = sum(node)
+            if whole == 0 { return node }
+            var best: (node: HTMLTree.Node, sum: Int32)?
+            var next = tree.firstChild(node)
+            while let child = next {
+                if tree.kind(child) == .element {
+                    let value = sum(child)
+                    if value > best?.sum ?? 0 { best = (child, value) }
+                }
+                next = tree.nextSibling(child)
+            }
+            guard let best, Double(best.sum) >= 0.8 * Double(whole),
+                MainContentRoot.containers.contains(tree.tag(best.node))
+            else { return node }
+            node = best.node
+        }
+    }
+}

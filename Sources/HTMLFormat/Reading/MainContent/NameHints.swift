@@ -1,0 +1,159 @@
+import HTMLParsing
+
+/// What the class, the identifier and the role of an element hint at. A hint is evidence and no proof: how much of the page's
+/// text an element holds is looked at too.
+struct NameHints: OptionSet {
+    let rawValue: UInt8
+
+    /// The report, or a part of it.
+    static let content = NameHints(rawValue: 1)
+    /// Menus, heads, feet, toolbars, adverts: what pages have around a report.
+    static let furniture = NameHints(rawValue: 2)
+    /// Comments of readers.
+    static let comments = NameHints(rawValue: 4)
+    /// What leads to other pages: related ones, recommended ones, the newest ones.
+    static let related = NameHints(rawValue: 8)
+    /// Lines about the report: date, source, author.
+    static let byline = NameHints(rawValue: 16)
+
+    private static let words: [NameHints: [String]] = [
+        .content: [
+            "article", "articles", "content", "contents", "main", "story", "text", "body", "entry", "post", "detail",
+            "details", "editor", "zoom", "artibody", "maincontent", "mainbody", "articlebody", "entrycontent", "prose",
+            "markdown", "con", "wenzhang", "zhengwen", "neirong", "xxgk", "news", "product", "description",
+        ],
+        .furniture: [
+            "nav", "navbar", "navigation", "menu", "submenu", "sidebar", "sidenav", "aside", "breadcrumb",
+            "breadcrumbs",
+            "crumb", "crumbs", "footer", "foot", "masthead", "toolbar", "toolbox", "tools", "pager", "pagination",
+            "paginate", "ad", "ads", "adv", "advert", "advertisement", "advertising", "adsense", "adsbygoogle",
+            "sponsor", "sponsored", "promo", "promotion", "cookie", "cookies", "gdpr", "consent", "newsletter",
+            "subscribe", "subscription", "signup", "signin", "login", "popup", "modal", "overlay", "banner", "social",
+            "share", "sharing", "sharer", "sharebar", "sharedaddy", "bdshare", "sns", "follow", "print", "printer",
+            "copyright", "copyrights", "legal", "disclaimer", "qrcode", "ewm", "erweima", "weixin", "rating",
+            "ratings", "vote", "dianzan", "skip", "search", "searchbox", "toc", "catlinks", "printfooter",
+            "editsection", "noprint", "topbar", "bottombar", "sitemap", "dropdown", "tooltip", "daohang", "fenxiang",
+            "weizhi", "dibu", "youlian", "friendlink", "header", "hidden", "outbrain", "taboola", "metadata",
+            "feedback", "subnav", "topnav", "leftnav", "sitenav", "mainnav", "backtotop", "gotop", "cta", "donate",
+            "alert", "dialog",
+            "toast", "lightbox",
+        ],
+        .comments: [
+            "comment", "comments", "commentlist", "commentarea", "disqus", "respond", "pinglun", "livefyre", "reviews",
+        ],
+        .related: [
+            "related", "relate", "recommend", "recommended", "recommendation", "recommendations", "suggest",
+            "suggested", "suggestions", "similar", "popular", "trending", "latest", "hot", "rank", "ranking", "more",
+            "xiangguan", "tuijian", "readmore", "morenews", "alsolike", "upnext", "tag", "tags", "taglist", "tagcloud",
+            "categories", "category", "prevnext", "postnav", "linked", "links", "yarpp", "jp", "teaser", "teasers",
+        ],
+        .byline: [
+            "byline", "author", "authors", "meta", "date", "pubdate", "timestamp", "source", "info", "dateline",
+            "published", "posted", "laiyuan", "shijian",
+        ],
+    ]
+
+    private static let byWord: [UInt64: NameHints] = {
+        var hints: [UInt64: NameHints] = [:]
+        for (hint, words) in words {
+            for word in words { hints[NameHash.hash(word.utf8, seed: 0), default: []].insert(hint) }
+        }
+        return hints
+    }()
+
+    private static let filter: NameFilter = {
+        var filter = NameFilter()
+        for number in byWord.keys { filter.insert(number) }
+        return filter
+    }()
+
+    /// Adds what the words of a name hint at: words end at marks and where a capital letter follows a small one; the whole
+    /// name without marks is looked at too. What digits stand in is a number or made by a program, and no word.
+    private mutating func take(_ name: Span<UInt8>) {
+        var number = NameHash.begin(seed: 0)
+        var whole = number
+        var parts = 0
+        var length = 0
+        var isWord = true
+        var wasSmall = false
+        func look(_ number: UInt64, _ hints: inout NameHints) {
+            let number = NameHash.end(number)
+            guard NameHints.filter.mayHold(number), let hint = NameHints.byWord[number] else { return }
+            hints.insert(hint)
+        }
+        for place in 0...name.count {
+            let byte = place < name.count ? name[place] : 0x20
+            let isCapital = byte &- 0x41 < 26
+            let isLetter = isCapital || byte &- 0x61 < 26
+            if byte &- 0x30 < 10 {
+                // Digits behind a word count things of its kind.
+                if isWord, length >= 4 { look(number, &self) }
+                isWord = false
+                wasSmall = false
+                continue
+            }
+            if !isLetter || (isCapital && wasSmall) {
+                if isWord, length > 1 { look(number, &self) }
+                number = NameHash.begin(seed: 0)
+                length = 0
+                if !isLetter { isWord = true }
+                if byte <= 0x20 {
+                    if parts > 0 { look(whole, &self) }
+                    whole = number
+                    parts = 0
+                } else {
+                    parts += 1
+                }
+            }
+            if isLetter {
+                NameHash.add(byte | 0x20, to: &number)
+                NameHash.add(byte | 0x20, to: &whole)
+                length += 1
+            }
+            wasSmall = isLetter && !isCapital
+        }
+    }
+
+    /// Names that editors of government sites and messengers give the text.
+    private static let wholes = Set(
+        [
+            "trseditor", "ucapcontent", "zoom", "artibody", "jscontent", "articlebody", "articlecontent", "articletext",
+            "entrycontent", "postcontent", "postbody", "storybody", "newscontent", "newstext", "contentnews",
+            "maincontent",
+            "maintext", "richmediacontent", "markdownbody", "mwparseroutput", "pagescontent", "detailcontent",
+            "contentdetail", "articledetail", "articlemain", "textcontent", "bodycontent", "contentarticle",
+            "contenttext",
+        ].map {
+            NameHash.hash($0.utf8, seed: 0)
+        })
+
+    /// Whether a name of an element says that it holds an article's text.
+    static func namesArticle(_ node: HTMLTree.Node, _ tree: HTMLTree) -> Bool {
+        for name in [tree.attributeBytes(node, .id), tree.attributeBytes(node, .class)] {
+            guard let name else { continue }
+            for word in name.split(whereSeparator: { $0 <= 0x20 }) {
+                var number = NameHash.begin(seed: 0)
+                for byte in word where (byte | 0x20) &- 0x61 < 26 { NameHash.add(byte | 0x20, to: &number) }
+                if wholes.contains(NameHash.end(number)) { return true }
+            }
+        }
+        return false
+    }
+
+    /// What an element's names hint at.
+    static func of(_ node: HTMLTree.Node, _ tree: HTMLTree) -> NameHints {
+        var hints: NameHints = []
+        if tree.attributeCount(node) == 0 { return hints }
+        if let name = tree.attributeBytes(node, .class) { hints.take(name.span) }
+        if let name = tree.attributeBytes(node, .id) { hints.take(name.span) }
+        switch tree.attribute(node, .role)?.lowercased() {
+        case "navigation", "banner", "contentinfo", "complementary", "search", "menu", "menubar", "toolbar":
+            hints.insert(.furniture)
+        case "main", "article": hints.insert(.content)
+        default: break
+        }
+        return hints
+    }
+}
+
+extension NameHints: Hashable {}

@@ -1,0 +1,95 @@
+import HTMLParsing
+
+/// Finds what pages repeat to lead elsewhere: teasers of other pages, products, results. Such cards stand side by side, are
+/// made alike, and each has a link that is a good part of its text.
+struct PageCards {
+    /// For each node, whether it lies in a card.
+    private(set) var isCard: [Bool]
+    private let tree: HTMLTree
+    private let measures: PageMeasures
+
+    private static let tags: HTMLTagSet = [
+        .div, .li, .article, .section, .a, .td, .tr, .dl, .dd, .figure, .aside, .ul, .table, .span,
+    ]
+    private static let headings: HTMLTagSet = [.h1, .h2, .h3, .h4, .h5, .h6]
+
+    /// A teaser is no longer than this, in units.
+    private static let longest = 600
+
+    init(_ tree: HTMLTree, _ measures: PageMeasures) {
+        self.tree = tree
+        self.measures = measures
+        isCard = Array(repeating: false, count: tree.count)
+        var node = tree.first(.body) ?? 0
+        let end = tree.end(of: node)
+        while node < end {
+            if measures.isSilent[node] {
+                node = tree.end(of: node)
+                continue
+            }
+            if tree.kind(node) == .element { mark(childrenOf: node) }
+            node += 1
+        }
+    }
+
+    private mutating func mark(childrenOf node: HTMLTree.Node) {
+        // The most frequent kind of child, if one makes up more than half of them.
+        var candidate: UInt64 = 0
+        var votes = 0
+        var count = 0
+        var next = tree.firstChild(node)
+        while let child = next {
+            next = tree.nextSibling(child)
+            guard tree.kind(child) == .element, !measures.isSilent[child], measures.text(child) > 0 else { continue }
+            count += 1
+            let kind = signature(child)
+            if votes == 0 { candidate = kind }
+            votes += kind == candidate ? 1 : -1
+        }
+        guard count >= 3, votes >= 0 else { return }
+        var cards = 0
+        var alike = 0
+        next = tree.firstChild(node)
+        while let child = next {
+            next = tree.nextSibling(child)
+            guard tree.kind(child) == .element, !measures.isSilent[child], signature(child) == candidate else {
+                continue
+            }
+            alike += 1
+            if leadsElsewhere(child) { cards += 1 }
+        }
+        guard cards >= 3, cards * 10 >= alike * 7, alike * 2 >= count else { return }
+        next = tree.firstChild(node)
+        while let child = next {
+            next = tree.nextSibling(child)
+            guard tree.kind(child) == .element, signature(child) == candidate,
+                leadsElsewhere(child) || measures.text(child) <= 200
+            else { continue }
+            for inner in child..<tree.end(of: child) { isCard[inner] = true }
+        }
+    }
+
+    private func signature(_ node: HTMLTree.Node) -> UInt64 {
+        var number = UInt64(tree.tag(node).rawValue) &+ 1
+        if let name = tree.attributeBytes(node, .class) {
+            let word = name.drop { $0 <= 0x20 }.prefix { $0 > 0x20 }
+            number ^= NameHash.hash(word, seed: 3)
+        }
+        return number
+    }
+
+    private func leadsElsewhere(_ node: HTMLTree.Node) -> Bool {
+        guard PageCards.tags.contains(tree.tag(node)) else { return false }
+        let text = measures.text(node)
+        guard text > 0, text <= PageCards.longest else { return false }
+        let linked = measures.linked(node)
+        if linked * 10 >= text * 4 { return true }
+        guard linked >= 12 else { return false }
+        // A heading that is a link says that the rest is about another page.
+        for inner in node..<tree.end(of: node)
+        where tree.kind(inner) == .element && PageCards.headings.contains(tree.tag(inner)) {
+            return measures.linked(inner) * 2 > measures.text(inner)
+        }
+        return linked * 10 >= text * 2
+    }
+}

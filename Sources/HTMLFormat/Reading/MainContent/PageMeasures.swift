@@ -1,0 +1,159 @@
+import HTMLParsing
+
+/// How much text, linked text and punctuation the parts of a page hold, counted in one walk: sums from the page's beginning
+/// to each node, so that any part is measured by a subtraction.
+///
+/// A letter counts one, a character of East Asian script two, which is about the text that it stands for.
+struct PageMeasures {
+    fileprivate var text: [Int32]
+    fileprivate var linked: [Int32]
+    private var marks: [Int32]
+    fileprivate var prose: [Int32]
+    /// For each node, whether it and all in it is not shown or no text of a report: scripts, forms' fields, what is hidden.
+    private(set) var isSilent: [Bool]
+    fileprivate let tree: HTMLTree
+
+    /// Elements whose text is no text of a report.
+    private static let silent: HTMLTagSet = [
+        .script, .style, .template, .head, .noscript, .textarea, .select, .button, .svg, .iframe, .object, .canvas,
+        .audio, .video, .title, .datalist, .noframes, .dialog,
+    ]
+
+    private struct Block {
+        var node: HTMLTree.Node
+        var end: HTMLTree.Node
+        var text: Int32 = 0
+        var linked: Int32 = 0
+        var marks: Int32 = 0
+    }
+
+    init(_ tree: HTMLTree, _ styles: ElementStyles) {
+        self.tree = tree
+        let count = tree.count
+        text = Array(repeating: 0, count: count + 1)
+        linked = text
+        marks = text
+        var own = text
+        isSilent = Array(repeating: false, count: count)
+        var blocks: [Block] = [Block(node: 0, end: count)]
+        var linkEnd = 0
+        var silentEnd = 0
+        var (texts, links, points) = (Int32(0), Int32(0), Int32(0))
+        for node in 0..<count {
+            text[node] = texts
+            linked[node] = links
+            marks[node] = points
+            while blocks.count > 1, blocks[blocks.count - 1].end <= node {
+                let block = blocks.removeLast()
+                own[block.node] = PageMeasures.prose(block, tree)
+            }
+            if node < silentEnd {
+                isSilent[node] = true
+                continue
+            }
+            switch tree.kind(node) {
+            case .element:
+                let tag = tree.tag(node)
+                if PageMeasures.silent.contains(tag) || styles.isNotDisplayed(node, tree) {
+                    isSilent[node] = true
+                    silentEnd = tree.end(of: node)
+                } else if tag == .a {
+                    linkEnd = max(linkEnd, tree.end(of: node))
+                } else if BlockBuilder.isBlock(tag) {
+                    blocks.append(Block(node: node, end: tree.end(of: node)))
+                }
+            case .text:
+                let (units, signs) = PageMeasures.measure(tree.bytes(node).span)
+                texts += units
+                points += signs
+                let last = blocks.count - 1
+                blocks[last].text += units
+                blocks[last].marks += signs
+                if node < linkEnd {
+                    links += units
+                    blocks[last].linked += units
+                }
+            default: break
+            }
+        }
+        text[count] = texts
+        linked[count] = links
+        marks[count] = points
+        while let block = blocks.popLast() { own[block.node] = PageMeasures.prose(block, tree) }
+        prose = own
+        var sum = Int32(0)
+        for node in 0...count {
+            let value = prose[node]
+            prose[node] = sum
+            sum += value
+        }
+    }
+
+    /// How much running text the lines directly within a block are.
+    private static func prose(_ block: Block, _ tree: HTMLTree) -> Int32 {
+        let plain = block.text - block.linked
+        if plain < 20 || block.linked > block.text / 2 { return 0 }
+        return block.marks > 0 ? plain : plain / 4
+    }
+
+    /// The units and the marks of punctuation of a text.
+    private static func measure(_ bytes: Span<UInt8>) -> (units: Int32, marks: Int32) {
+        var (units, marks) = (Int32(0), Int32(0))
+        var place = 0
+        while place < bytes.count {
+            let byte = bytes[place]
+            if byte < 0x80 {
+                if byte > 0x20 {
+                    units += 1
+                    // , . ; ! ?
+                    if byte == 0x2C || byte == 0x2E || byte == 0x3B || byte == 0x21 || byte == 0x3F { marks += 1 }
+                }
+                place += 1
+            } else if byte >= 0xE3, byte < 0xF0, place + 2 < bytes.count {
+                let (second, third) = (bytes[place + 1], bytes[place + 2])
+                // A space as wide as a character is none of the text.
+                if byte != 0xE3 || second != 0x80 || third != 0x80 { units += 2 }
+                if byte == 0xE3, second == 0x80, third == 0x81 || third == 0x82 { marks += 1 }
+                // ， ； ： ！ ？
+                if byte == 0xEF, second == 0xBC, [0x8C, 0x9B, 0x9A, 0x81, 0x9F].contains(third) { marks += 1 }
+                place += 3
+            } else {
+                if byte >= 0xC0, !(byte == 0xC2 && place + 1 < bytes.count && bytes[place + 1] == 0xA0) { units += 1 }
+                place += 1
+            }
+        }
+        return (units, marks)
+    }
+
+    /// The text within a node, in units.
+    func text(_ node: HTMLTree.Node) -> Int { Int(text[tree.end(of: node)] - text[node]) }
+
+    /// The text of links within a node.
+    func linked(_ node: HTMLTree.Node) -> Int { Int(linked[tree.end(of: node)] - linked[node]) }
+
+    /// The marks of punctuation within a node.
+    func marks(_ node: HTMLTree.Node) -> Int { Int(marks[tree.end(of: node)] - marks[node]) }
+
+    /// The running text within a node.
+    func prose(_ node: HTMLTree.Node) -> Int { Int(prose[tree.end(of: node)] - prose[node]) }
+
+    /// The text before a node, from the page's beginning.
+    func textBefore(_ node: HTMLTree.Node) -> Int { Int(text[node]) }
+}
+
+extension PageMeasures {
+    /// The text within a node that is shown, with its white space collapsed.
+    func visibleText(_ node: HTMLTree.Node) -> String {
+        var bytes: [UInt8] = []
+        for inner in node..<tree.end(of: node) where tree.kind(inner) == .text && !isSilent[inner] {
+            bytes += tree.bytes(inner)
+        }
+        return PageMetadata.collapsed(String(decoding: bytes, as: UTF8.self))
+    }
+
+    /// The text outside links before a node, from the page's beginning, and a third of that of links.
+    func plainBefore(_ node: HTMLTree.Node) -> Int { Int(text[node] - linked[node] + linked[node] / 3) }
+
+    /// The running text before a node, from the page's beginning.
+    func proseBefore(_ node: HTMLTree.Node) -> Int { Int(prose[node]) }
+}

@@ -1,0 +1,224 @@
+import HTMLParsing
+
+/// What a page says its title is, and where that stands on the page.
+struct PageTitle {
+    /// The title; `nil` where the page has none.
+    private(set) var text: String?
+    /// The element of the page that shows it.
+    private(set) var node: HTMLTree.Node?
+    /// Whether a line of the page says the same as the head.
+    private(set) var isCertain = false
+
+    private static let lines: HTMLTagSet = [
+        .h1, .h2, .h3, .h4, .h5, .p, .div, .td, .span, .strong, .b, .font, .center, .header, .th, .dt,
+    ]
+
+    private struct Candidate {
+        var node: HTMLTree.Node
+        var score: Int
+        var text: String
+    }
+
+    /// Looks for the title; `isBroad` says that the page is no text of its own, so that its heading may be about anything.
+    init(_ tree: HTMLTree, _ head: PageHead, _ measures: PageMeasures, isBroad: Bool) {
+        let stated = StatedTitles(head)
+        var best: Candidate?
+        var heading: Candidate?
+        var headings = 0
+        var lined: Candidate?
+        var node = tree.first(.body) ?? 0
+        let end = tree.end(of: node)
+        while node < end {
+            if measures.isSilent[node] {
+                node = tree.end(of: node)
+                continue
+            }
+            if tree.kind(node) == .element, PageTitle.lines.contains(tree.tag(node)) {
+                let units = measures.text(node)
+                let tag = tree.tag(node)
+                let bonus = tag == .h1 ? 15 : tag == .h2 ? 8 : tag == .h3 || tag == .h4 ? 4 : 0
+                if units >= 4, units <= 400, tag == .h5 || bonus > 0 || stated.mayHold(units) {
+                    let text = measures.visibleText(node)
+                    let score = stated.score(text)
+                    if score > 0, score + bonus > best?.score ?? 0 {
+                        best = Candidate(node: node, score: score + bonus, text: text)
+                    }
+                    if bonus > 0 || tag == .h5, lined == nil, units >= 12,
+                        PageDate.first(in: text) == nil, PageTitle.isAboveByline(tree.end(of: node), tree)
+                    {
+                        lined = Candidate(node: node, score: 0, text: text)
+                    }
+                    if tag == .h1, !stated.isSite(text), units >= 8 || stated.hasNone {
+                        headings += 1
+                        if heading == nil { heading = Candidate(node: node, score: score, text: text) }
+                    }
+                }
+            }
+            node += 1
+        }
+        // A page's one heading of the first level is its title, whatever the head says to search engines.
+        if let heading, headings == 1, best.map({ $0.score < 80 }) ?? true, heading.score > 0 || !isBroad {
+            node = heading.node
+            text = heading.text
+            self.node = heading.node
+            isCertain = heading.score > 0
+            return
+        }
+        // A head that names a column only: the title is the heading over the line with source and day.
+        if let column = best?.text ?? stated.withoutSite, column.unicodeScalars.count <= 6, let above = lined {
+            node = above.node
+            self.node = above.node
+            text = above.text
+            isCertain = true
+            return
+        }
+        if let best, best.score >= 50 {
+            self.node = best.node
+            isCertain = best.score >= 80
+            text = best.text
+        } else if let title = stated.withoutSite {
+            text = title
+            self.node = best?.node ?? heading?.node
+        } else {
+            text = heading?.text
+            self.node = heading?.node
+        }
+    }
+
+    /// Whether a line with source or day follows directly.
+    private static func isAboveByline(_ node: HTMLTree.Node, _ tree: HTMLTree) -> Bool {
+        for next in node..<min(node + 12, tree.count) where tree.kind(next) == .text {
+            let bytes = tree.bytes(next)
+            guard bytes.contains(where: { $0 > 0x20 }) else { continue }
+            let text = tree.string(next)
+            return bytes.count < 200
+                && (["发布时间", "发布日期", "来源：", "日期：", "时间："].contains(where: text.contains)
+                    || PageDate.first(in: text) != nil)
+        }
+        return false
+    }
+
+    /// Letters and digits in lower case, by which titles are compared.
+    static func key(_ text: String) -> [UInt8] {
+        var key: [UInt8] = []
+        for scalar in text.unicodeScalars {
+            if scalar.isASCII {
+                let byte = UInt8(scalar.value)
+                if byte &- 0x30 < 10 || (byte | 0x20) &- 0x61 < 26 {
+                    key.append(byte &- 0x41 < 26 ? byte | 0x20 : byte)
+                }
+            } else if scalar.properties.isAlphabetic {
+                key += Array(String(scalar).lowercased().utf8)
+            }
+        }
+        return key
+    }
+}
+
+/// The titles that a page's head states, most of them with the site's name.
+struct StatedTitles {
+    private let titles: [String]
+    private let keys: [[UInt8]]
+    /// Titles without what stands behind a mark, and without what stands before one.
+    private let beginnings: Set<[UInt8]>
+    private let ends: Set<[UInt8]>
+    private let sites: [[UInt8]]
+    private let longest: Int
+
+    init(_ head: PageHead) {
+        var titles: [String] = []
+        for name in ["articletitle", "og:title", "twitter:title", "dc.title", "dcterms.title", "headline", "title"] {
+            titles += head.metas[name] ?? []
+        }
+        titles += (head.data["headline"] ?? []).prefix(3)
+        if let title = head.title, !title.isEmpty { titles.append(title) }
+        // One that begins with a mark has only the site's name.
+        self.titles = titles.map { CSSDeclarations.trimmed($0) }.filter { title in
+            !title.isEmpty && !["-", "_", "|", "—", "－"].contains { title.hasPrefix($0) }
+        }
+        keys = self.titles.map { PageTitle.key($0) }.filter { !$0.isEmpty }
+        sites = ["og:site_name", "sitename", "application-name"].flatMap { head.metas[$0] ?? [] }.map {
+            PageTitle.key($0)
+        }
+        var (beginnings, ends) = (Set<[UInt8]>(), Set<[UInt8]>())
+        for title in self.titles {
+            for separator in StatedTitles.separators + [" "] where title.contains(separator) {
+                // A space parts words where it does not part names.
+                if separator == " ", !title.unicodeScalars.contains(where: { (0x4E00...0x9FFF).contains($0.value) }) {
+                    continue
+                }
+                let pieces = title.split(separator: separator).prefix(12)
+                for count in 1..<max(pieces.count, 1) {
+                    beginnings.insert(PageTitle.key(pieces.prefix(count).joined(separator: " ")))
+                    ends.insert(PageTitle.key(pieces.dropFirst(count).joined(separator: " ")))
+                }
+            }
+        }
+        self.beginnings = beginnings
+        self.ends = ends
+        longest = self.titles.map { $0.unicodeScalars.count }.max() ?? 0
+    }
+
+    /// Whether a line of so many units may be one of the titles.
+    func mayHold(_ units: Int) -> Bool { units <= longest * 2 + 10 }
+
+    /// Whether the head states no title.
+    var hasNone: Bool { titles.isEmpty }
+
+    func isSite(_ text: String) -> Bool { sites.contains(PageTitle.key(text)) }
+
+    /// How much of what the head states a line says, from 0 to 80.
+    func score(_ text: String) -> Int {
+        let key = PageTitle.key(text)
+        if key.count < 3 || sites.contains(key) { return 0 }
+        var best = 0
+        for title in keys {
+            if title == key { return 80 }
+            if beginnings.contains(key) { best = max(best, key.count >= 12 ? 72 : 45) }
+            if ends.contains(key) { best = max(best, key.count >= 24 ? 55 : 20) }
+            guard title.count > key.count, key.count >= 6 else {
+                // The line may say more than the head, by a little.
+                if title.count >= 12, key.count < title.count * 3 / 2, key.starts(with: title) { best = max(best, 60) }
+                continue
+            }
+            let isBegin = title.starts(with: key)
+            guard isBegin || StatedTitles.holds(title, key) else { continue }
+            let share = 60 * key.count / title.count
+            best = max(best, share + (isBegin ? 15 : 5))
+        }
+        return best
+    }
+
+    private static func holds(_ text: [UInt8], _ part: [UInt8]) -> Bool {
+        guard part.count <= text.count else { return false }
+        for place in 0...(text.count - part.count) where text[place] == part[0] && text[place...].starts(with: part) {
+            return true
+        }
+        return false
+    }
+
+    private static let separators = [
+        " - ", " | ", " — ", " – ", " :: ", " · ", " • ", " » ", " « ", "_", "|", "--", "—", "－", "｜", "-",
+    ]
+
+    /// The first title without the site's name, which stands before or behind it.
+    var withoutSite: String? {
+        guard let title = titles.first else { return nil }
+        for separator in StatedTitles.separators where title.contains(separator) {
+            var pieces = title.split(separator: separator).map { CSSDeclarations.trimmed($0) }.filter { !$0.isEmpty }
+            guard pieces.count > 1, let last = pieces.last, let first = pieces.first else { continue }
+            if sites.contains(PageTitle.key(last)) {
+                pieces.removeLast()
+                return pieces.joined(separator: separator)
+            }
+            if sites.contains(PageTitle.key(first)) { return pieces.dropFirst().joined(separator: separator) }
+            // A hyphen joins words too.
+            if separator == "-", first.unicodeScalars.contains(where: \.isASCII) { continue }
+            // Of titles that begin with the most special name.
+            if let longest = pieces.max(by: { $0.count < $1.count }) {
+                return pieces.count == 2 && first.count * 2 >= longest.count ? first : longest
+            }
+        }
+        return title
+    }
+}
