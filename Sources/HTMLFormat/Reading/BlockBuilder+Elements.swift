@@ -102,7 +102,7 @@ extension BlockBuilder {
 
     /// Takes over whether text is shown; of what stands for browsers without scripts only pictures are.
     private mutating func takeVisibility(_ tag: HTMLTagName, _ node: HTMLTree.Node, _ inner: inout Scope) {
-        if tag == .noscript {
+        if tag == .noscript, !readsNoscript {
             inner.hidesText = true
         } else if let hides = styles.hidesText(node) {
             if hides, !inner.hidesText { hiddenCount += 1 }

@@ -34,6 +34,8 @@ struct BlockBuilder {
     var hiddenCount = 0
     /// What styles say of the page's elements.
     let styles: ElementStyles
+    /// Whether what stands for browsers without scripts is read.
+    var readsNoscript = false
     /// What of the page is read; all of it where that is `nil`.
     var content: MainContent?
     /// Counters and the text that style sheets generate.

@@ -74,7 +74,17 @@ package struct HTMLReader: DocumentReader {
         builder.resources = archive?.resources ?? PagePictures.items(source.companions)
         var title: String?
         if options.extractsContent, !page.isOwn {
-            let content = MainContent(tree, PageMeasures(tree, builder.styles))
+            var measures = PageMeasures(tree, builder.styles)
+            let body = tree.first(.body) ?? 0
+            if tree.first(.noscript, in: body) != nil {
+                // Some pages give their text to browsers without scripts only.
+                let plain = PageMeasures(tree, builder.styles, readsNoscript: true)
+                if plain.prose(body) > measures.prose(body) * 3 + 400 {
+                    measures = plain
+                    builder.readsNoscript = true
+                }
+            }
+            let content = MainContent(tree, measures)
             builder.content = content
             title = content.title.text
             if let title { document.metadata.title = title }

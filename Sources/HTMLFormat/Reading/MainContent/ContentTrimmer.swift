@@ -24,11 +24,24 @@ struct ContentTrimmer {
     ///   - isStrict: Whether links to elsewhere are left out too.
     /// - Returns: For each node, whether it and all in it is left out.
     mutating func trimmed(_ root: HTMLTree.Node, isStrict: Bool) -> [Bool] {
-        if isStrict { dropLinkLists(root) }
+        if isStrict {
+            dropControls(root)
+            dropLinkLists(root)
+        }
         let lines = leaves(root)
         dropBeforeTitle(root, lines)
-        dropLines(lines)
+        dropLines(lines, root)
         return isDropped
+    }
+
+    private static let controls: HTMLTagSet = [.input, .label, .legend, .progress, .meter, .output, .keygen]
+
+    /// Leaves out what a reader would choose or fill in.
+    private mutating func dropControls(_ root: HTMLTree.Node) {
+        for node in root + 1..<tree.end(of: root)
+        where tree.kind(node) == .element && ContentTrimmer.controls.contains(tree.tag(node)) {
+            isDropped[node] = true
+        }
     }
 
     private static let boxes: HTMLTagSet = [.div, .section, .ul, .ol, .dl, .table, .center, .aside, .form, .article]
@@ -90,15 +103,59 @@ struct ContentTrimmer {
         isDropped[title] = true
     }
 
-    private mutating func dropLines(_ lines: [HTMLTree.Node]) {
+    private func lies(inDropped line: HTMLTree.Node, _ root: HTMLTree.Node) -> Bool {
+        var place = line
+        while place > root {
+            if isDropped[place] { return true }
+            guard let parent = tree.parent(place) else { break }
+            place = parent
+        }
+        return false
+    }
+
+    /// Leaves out a part that a line heads, such as related pages: the largest element that begins with the line, or the
+    /// links behind it.
+    private mutating func dropSection(_ line: HTMLTree.Node, _ root: HTMLTree.Node) {
+        let whole = measures.text(root)
+        var section = line
+        while let parent = tree.parent(section), parent > root,
+            measures.textBefore(parent) == measures.textBefore(line),
+            measures.text(parent) * 3 < whole
+        {
+            section = parent
+        }
+        if section != line, measures.text(section) > measures.text(line) {
+            // The part may go on with the report, where it is no part of its own.
+            if measures.linked(section) * 5 > measures.text(section) || measures.prose(section) < 200 {
+                isDropped[section] = true
+                return
+            }
+        }
+        isDropped[line] = true
+        var next = tree.nextSibling(section == line ? line : line)
+        while let sibling = next {
+            next = tree.nextSibling(sibling)
+            guard tree.kind(sibling) == .element else { continue }
+            let text = measures.text(sibling)
+            if text > 0, measures.linked(sibling) * 2 <= text { return }
+            isDropped[sibling] = true
+        }
+    }
+
+    private mutating func dropLines(_ lines: [HTMLTree.Node], _ root: HTMLTree.Node) {
         var isBeforeText = true
         var last = lines.count - 1
         while last >= 0, measures.prose(lines[last]) < 60 { last -= 1 }
         var dropsRest = false
-        for (index, line) in lines.enumerated() where !isDropped[line] {
+        for (index, line) in lines.enumerated() where !lies(inDropped: line, root) {
             let units = measures.text(line)
             if measures.prose(line) > 60 { isBeforeText = false }
-            if units > 240 { continue }
+            if units > 240 {
+                if units < 1_500, index > lines.count - 6, LinePhrases.saysRights(measures.visibleText(line)) {
+                    isDropped[line] = true
+                }
+                continue
+            }
             let isBehindText = index > last
             if dropsRest, isBehindText {
                 isDropped[line] = true
@@ -116,7 +173,7 @@ struct ContentTrimmer {
             case .end where isBehindText:
                 isDropped[line] = true
                 dropsRest = true
-            case .end where measures.linked(line) * 2 > units: isDropped[line] = true
+            case .end: dropSection(line, root)
             default:
                 if isBeforeText, units <= 160, NameHints.of(line, tree).contains(.byline), LinePhrases.holdsDate(text) {
                     isDropped[line] = true

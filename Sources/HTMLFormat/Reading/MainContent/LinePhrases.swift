@@ -28,6 +28,7 @@ enum LinePhrases {
             "新浪微博", "微信好友", "qq空间", "微信", "微博", "大", "中", "小", "字号", "播报", "编辑", "編輯", "列印", "回頂部", "友情链接",
             "分享到微信", "分享让更多人看到", "网友评论", "发表评论", "版权声明", "登录", "注册", "上一页", "下一页", "首页", "尾页", "返回",
             "赞", "打赏", "赞赏", "保存", "取消", "确定", "提交", "发送", "复制链接", "订阅", "关注", "搜索", "もっと見る", "広告", "シェア",
+            "wirdgeladen", "chargement", "cargando",
             "publicidade", "anzeige", "werbung", "teilen", "drucken", "publicité", "partager", "imprimer", "publicidad",
             "compartir", "compartilhar", "paylaş", "yazdır", "reklam", "реклама", "поделиться",
         ],
@@ -44,6 +45,16 @@ enum LinePhrases {
             "猜你喜欢", "为您推荐", "精彩推荐", "更多新闻", "热点新闻", "最新文章", "热门文章", "图文推荐", "相關新聞", "相關閱讀", "相關文章",
             "延伸閱讀", "推薦閱讀", "熱門新聞", "熱門文章", "更多新聞", "相關詞條", "熱門詞條", "聯絡我們", "关联阅读", "今日热点", "您此时的心情",
             "相关专题", "相关政策", "相关解读", "相关文件", "上一篇", "下一篇", "関連記事", "おすすめ記事", "あわせて読みたい", "관련기사",
+            "daskönntesieauchinteressieren", "daskönntedichauchinteressieren", "überdenautor", "überdieautorin",
+            "lustaufmehr",
+            "dasthemakönntedichauchinteressieren", "weiterethemen", "weitereartikel", "weiterenachrichten",
+            "lesensieauch",
+            "mehrzumthemalesen", "auchinteressant", "ähnlicheartikel", "ähnlichebeiträge", "vousaimerezaussi",
+            "surlemêmesujet",
+            "tepuedeinteresar", "tambiéntepuedeinteresar", "lamásleído", "lomásleído", "vejatambém", "veamás",
+            "zobacztakże",
+            "przeczytajtakże", "polecane", "leggianche", "potrebbeinteressartianche", "leesook", "läsockså",
+            "bunlarilginizicekebilir",
             "verwandteartikel", "mehrzumthema", "articlesliés", "àlireaussi", "noticiasrelacionadas", "leiatambém",
             "leiamais", "ilgilihaberler", "baca juga", "bacajuga", "читайтетакже", "читайтеtakже",
         ],
@@ -62,7 +73,8 @@ enum LinePhrases {
         ("最后更新", .byline),
         ("审核：", .byline), ("供稿：", .byline), ("published", .byline), ("updated", .byline), ("lastupdated", .byline),
         ("postedon", .byline),
-        ("postedby", .byline), ("writtenby", .byline), ("by:", .byline), ("filedunder", .end), ("tags:", .end),
+        ("postedby", .byline), ("writtenby", .byline), ("by:", .byline), ("filedunder", .end), ("daskönntesie", .end),
+        ("daskönntedich", .end), ("tags:", .end),
         ("tagged", .end),
         ("标签：", .end), ("标签:", .end), ("关键词：", .end), ("本文标签", .end), ("上一篇：", .end), ("上一篇:", .end), ("下一篇：", .end),
         ("下一篇:", .end), ("上一条", .end),
@@ -109,6 +121,17 @@ enum LinePhrases {
         }
         if key.contains("allrightsreserved") || key.contains("版权所有") { return .furniture }
         return nil
+    }
+
+    /// Whether a text is about rights and registrations of a site.
+    static func saysRights(_ text: String) -> Bool {
+        let text = text.lowercased()
+        return [
+            "all rights reserved", "copyright ©", "copyright (c)", "© 20", "©20", "版权所有", "copyright 20",
+            "copyright 19",
+            "icp备", "alle rechte vorbehalten", "tous droits réservés", "все права защищены",
+        ]
+        .contains(where: text.contains)
     }
 
     /// Whether a text holds a day: a year, and a month or a day beside it.

@@ -57,6 +57,7 @@ struct MainContent {
         root = namedContent() ?? body
         root = MainContentRoot(tree, kept).find(from: root)
         leaveParts()
+        addLead()
         if isStrict { dropCards() }
         var trimmer = ContentTrimmer(tree, measures, title: title, isDropped)
         isDropped = trimmer.trimmed(root, isStrict: isStrict)
@@ -74,7 +75,7 @@ struct MainContent {
     private static let boxes: HTMLTagSet = [
         .div, .section, .article, .main, .aside, .nav, .header, .footer, .ul, .ol, .dl, .table, .tbody, .tr, .td, .form,
         .p, .li, .center, .figure, .details, .fieldset, .blockquote, .span, .a, .h1, .h2, .h3, .h4, .h5, .h6, .dd, .dt,
-        .search,
+        .search, .em, .small, .i,
     ]
 
     /// The text by which parts of the page are weighed, from the page's beginning to a node.
@@ -144,6 +145,108 @@ struct MainContent {
         if rest < 500 || rest * (saysArticle || (statedKind == nil && title.isCertain) ? 8 : 2) < all { return }
         kept = plain
         self.cards = cards
+    }
+
+    /// Adds the paragraphs that stand between the title and the text found, as introductions do that pages set apart.
+    private mutating func addLead() {
+        guard let title = title.node, let first = firstProse(), tree.end(of: title) < first else { return }
+        var leads: [HTMLTree.Node] = []
+        var node = tree.end(of: title)
+        while node < first, leads.count < 4 {
+            if measures.isSilent[node] || cards?[node] == true {
+                node = tree.end(of: node)
+                continue
+            }
+            if tree.kind(node) == .element, BlockBuilder.isBlock(tree.tag(node)) {
+                let end = tree.end(of: node)
+                if tree.tag(node) == .nav || tree.tag(node) == .figure || tree.tag(node) == .figcaption
+                    || isAside(node)
+                {
+                    node = end
+                    continue
+                }
+                if end <= first, measures.prose(node) >= 50, measures.prose(node) * 10 >= measures.text(node) * 9,
+                    measures.text(node) < 2_000
+                {
+                    leads.append(node)
+                    node = end
+                    continue
+                }
+            }
+            node += 1
+        }
+        leads = leads.filter { isDropped[$0] || !(root < $0 && $0 < tree.end(of: root)) || lies(inDropped: $0) }
+        guard let lead = leads.first else { return }
+        keep(leads + (root < lead ? [] : [root]), from: lead)
+    }
+
+    /// Whether a block between title and text is about neither: a caption, an invitation, a line about the author.
+    private func isAside(_ node: HTMLTree.Node) -> Bool {
+        let hints = NameHints.of(node, tree)
+        if !hints.isDisjoint(with: [.comments, .caption]) { return true }
+        if hints.contains(.furniture), !hints.contains(.content), tree.tag(node) != .header { return true }
+        let text = measures.text(node)
+        if hints.contains(.byline), text < 200, !hints.contains(.content) { return true }
+        return text < 90 && LinePhrases.holdsDate(measures.visibleText(node))
+    }
+
+    private func lies(inDropped node: HTMLTree.Node) -> Bool {
+        var place = node
+        while let parent = tree.parent(place), parent > root {
+            if isDropped[parent] { return true }
+            place = parent
+        }
+        return false
+    }
+
+    /// The first block of running text in the content.
+    private func firstProse() -> HTMLTree.Node? {
+        let end = tree.end(of: root)
+        var node = root
+        while node < end {
+            if isDropped[node] {
+                node = tree.end(of: node)
+                continue
+            }
+            if measures.ownProse(node) > 0 { return node }
+            node += 1
+        }
+        return nil
+    }
+
+    /// Makes parts content that lie outside of it, or were left out within it.
+    private mutating func keep(_ parts: [HTMLTree.Node], from first: HTMLTree.Node) {
+        let old = root
+        let isInside = root < first && first < tree.end(of: root)
+        while !(root <= first && tree.end(of: first) <= tree.end(of: root)), let parent = tree.parent(root) {
+            root = parent
+        }
+        let ranges = parts.map { $0..<tree.end(of: $0) }
+        var node = root + 1
+        let end = isInside ? parts.map { tree.end(of: $0) }.max() ?? root : tree.end(of: root)
+        while node < end {
+            let next = tree.end(of: node)
+            if let range = ranges.first(where: { $0.contains(node) }) {
+                if range.lowerBound != old {
+                    for inner in range { isDropped[inner] = measures.isSilent[inner] }
+                }
+                node = range.upperBound
+            } else if ranges.contains(where: { node < $0.lowerBound && $0.lowerBound < next }) {
+                if isDropped[node] {
+                    // What was left out as a whole is left out part by part.
+                    isDropped[node] = false
+                    var child = tree.firstChild(node)
+                    while let part = child {
+                        isDropped[part] = true
+                        child = tree.nextSibling(part)
+                    }
+                }
+                node += 1
+            } else {
+                if !isInside { isDropped[node] = true }
+                node = next
+            }
+        }
     }
 
     private static let parts: HTMLTagSet = [.table, .tbody, .thead, .tr, .ul, .ol, .dl]
@@ -225,7 +328,10 @@ struct MainContent {
         while node < end {
             if isDropped[node] {
                 node = tree.end(of: node)
-            } else if cards[node], kept[node] == from || kept[node] == to {
+            } else if cards[node],
+                kept[node] == from || kept[node] == to
+                    || (saysArticle && measures.linked(node) * 2 > measures.text(node))
+            {
                 isDropped[node] = true
             } else {
                 node += 1
@@ -233,8 +339,16 @@ struct MainContent {
         }
     }
 
+    private static let inlines: HTMLTagSet = [.a, .span, .em, .small, .i]
+
     private func isFurniture(_ node: HTMLTree.Node, share: Double, _ extent: Extent) -> Bool {
         let tag = tree.tag(node)
+        // Words within a line of text are part of it, whatever they are called.
+        if MainContent.inlines.contains(tag), let parent = tree.parent(node),
+            measures.text(parent) > measures.text(node) * 2 + 20
+        {
+            return false
+        }
         if MainContent.always.contains(tag) { return share < 0.5 }
         if MainContent.usually.contains(tag), share < 0.3 {
             // A header within the report may hold more than the title: its first paragraph.
@@ -243,6 +357,7 @@ struct MainContent {
         }
         let hints = NameHints.of(node, tree)
         if hints.isEmpty { return tag == .form && share < 0.1 }
+        if hints.contains(.member) { return share < 0.3 }
         if hints.contains(.comments), extent == .all { return share < 0.6 }
         let text = measures.text(node)
         let density = text == 0 ? 1 : Double(measures.linked(node)) / Double(text)
@@ -251,8 +366,8 @@ struct MainContent {
             return share < 0.25
         }
         if hints.contains(.related), extent == .all {
-            if density > 0.5 { return share < 0.4 }
-            return !hints.contains(.content) && share < 0.1
+            if density > 0.5 || (density > 0.25 && !hints.contains(.content)) { return share < 0.4 }
+            return share < (hints.contains(.content) ? (density > 0.25 ? 0.2 : 0) : 0.1)
         }
         return tag == .form && share < 0.1
     }

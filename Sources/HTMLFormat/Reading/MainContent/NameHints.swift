@@ -13,6 +13,10 @@ struct NameHints: OptionSet {
     static let comments = NameHints(rawValue: 4)
     /// What leads to other pages: related ones, recommended ones, the newest ones.
     static let related = NameHints(rawValue: 8)
+    /// Who wrote a post: the column with a member's name, rank and signature.
+    static let member = NameHints(rawValue: 64)
+    /// What is said of a picture.
+    static let caption = NameHints(rawValue: 32)
     /// Lines about the report: date, source, author.
     static let byline = NameHints(rawValue: 16)
 
@@ -31,9 +35,10 @@ struct NameHints: OptionSet {
             "subscribe", "subscription", "signup", "signin", "login", "popup", "modal", "overlay", "banner", "social",
             "share", "sharing", "sharer", "sharebar", "sharedaddy", "bdshare", "sns", "follow", "print", "printer",
             "copyright", "copyrights", "legal", "disclaimer", "qrcode", "ewm", "erweima", "weixin", "rating",
-            "ratings", "vote", "dianzan", "skip", "search", "searchbox", "toc", "catlinks", "printfooter",
+            "ratings", "vote", "dianzan", "skip", "searchbox", "searchform", "searchbar", "sitesearch", "regionsearch",
+            "toc", "catlinks", "printfooter",
             "editsection", "noprint", "topbar", "bottombar", "sitemap", "dropdown", "tooltip", "daohang", "fenxiang",
-            "weizhi", "dibu", "youlian", "friendlink", "header", "hidden", "outbrain", "taboola", "metadata",
+            "weizhi", "dibu", "youlian", "friendlink", "header", "outbrain", "taboola", "metadata",
             "feedback", "subnav", "topnav", "leftnav", "sitenav", "mainnav", "backtotop", "gotop", "cta", "donate",
             "alert", "dialog",
             "toast", "lightbox",
@@ -45,7 +50,17 @@ struct NameHints: OptionSet {
             "related", "relate", "recommend", "recommended", "recommendation", "recommendations", "suggest",
             "suggested", "suggestions", "similar", "popular", "trending", "latest", "hot", "rank", "ranking", "more",
             "xiangguan", "tuijian", "readmore", "morenews", "alsolike", "upnext", "tag", "tags", "taglist", "tagcloud",
-            "categories", "category", "prevnext", "postnav", "linked", "links", "yarpp", "jp", "teaser", "teasers",
+            "categories", "category", "prevnext", "postnav", "linked", "links", "yarpp", "jp", "teasers",
+        ],
+        .member: [
+            "postprofile", "userinfo", "userdetails", "messageuser", "signature", "postsignature", "usercard",
+            "posterinfo", "avatar", "membertitle", "usertitle", "userextras", "messageuserinfo", "authorbox",
+            "authorbio", "aboutauthor", "authorinfo", "authorcard", "aboutauthors", "authordescription", "bio",
+            "authorabout", "saboxpluginwrap", "postsignature", "photocredit", "imagecredit", "credits", "credit",
+        ],
+        .caption: [
+            "caption", "credit", "credits", "copyright", "figure", "photo", "bildunterschrift", "bildnachweis",
+            "legend",
         ],
         .byline: [
             "byline", "author", "authors", "meta", "date", "pubdate", "timestamp", "source", "info", "dateline",

@@ -40,6 +40,8 @@ struct PageCards {
         var next = tree.firstChild(node)
         while let child = next {
             next = tree.nextSibling(child)
+            // Links within a line are words of it.
+            if tree.kind(child) == .text, measures.text(child) > 4 { return }
             guard tree.kind(child) == .element, !measures.isSilent[child], measures.text(child) > 0 else { continue }
             count += 1
             let kind = signature(child)

@@ -55,6 +55,11 @@ enum PageKind: String {
             let names = ((tree.attribute(body, .class) ?? "") + " " + (tree.attribute(body, .id) ?? "")).lowercased()
             if let known = PageKind.names.first(where: { names.contains($0.name) }) { return known.kind }
         }
+        if let body = tree.first(.body), let names = tree.attribute(body, .class)?.lowercased() {
+            // What blogs call pages that list others.
+            let words = Set(names.split(separator: " "))
+            if !words.isDisjoint(with: ["archive", "category", "search-results", "tag", "blog"]) { return .list }
+        }
         switch head.meta("og:type")?.lowercased() {
         case "article", "news", "blog": return .article
         case "product", "og:product", "product.item": return .product

@@ -7,6 +7,8 @@ import HTMLParsing
 struct PageMeasures {
     fileprivate var text: [Int32]
     fileprivate var linked: [Int32]
+    /// Of the linked text that of whole blocks that are links, as teasers are.
+    fileprivate var blocked: [Int32]
     private var marks: [Int32]
     fileprivate var prose: [Int32]
     /// For each node, whether it and all in it is not shown or no text of a report: scripts, forms' fields, what is hidden.
@@ -27,21 +29,29 @@ struct PageMeasures {
         var marks: Int32 = 0
     }
 
-    init(_ tree: HTMLTree, _ styles: ElementStyles) {
+    /// - Parameters:
+    ///   - tree: The page.
+    ///   - styles: What its styles say.
+    ///   - readsNoscript: Whether what stands for browsers without scripts is text too.
+    init(_ tree: HTMLTree, _ styles: ElementStyles, readsNoscript: Bool = false) {
         self.tree = tree
         let count = tree.count
         text = Array(repeating: 0, count: count + 1)
         linked = text
+        blocked = text
         marks = text
         var own = text
         isSilent = Array(repeating: false, count: count)
         var blocks: [Block] = [Block(node: 0, end: count)]
         var linkEnd = 0
+        var blockLinkEnd = 0
+        var blockLinks = Int32(0)
         var silentEnd = 0
         var (texts, links, points) = (Int32(0), Int32(0), Int32(0))
         for node in 0..<count {
             text[node] = texts
             linked[node] = links
+            blocked[node] = blockLinks
             marks[node] = points
             while blocks.count > 1, blocks[blocks.count - 1].end <= node {
                 let block = blocks.removeLast()
@@ -54,13 +64,16 @@ struct PageMeasures {
             switch tree.kind(node) {
             case .element:
                 let tag = tree.tag(node)
-                if PageMeasures.silent.contains(tag) || styles.isNotDisplayed(node, tree) {
+                if PageMeasures.silent.contains(tag) && !(readsNoscript && tag == .noscript)
+                    || styles.isNotDisplayed(node, tree)
+                {
                     isSilent[node] = true
                     silentEnd = tree.end(of: node)
                 } else if tag == .a {
                     linkEnd = max(linkEnd, tree.end(of: node))
                 } else if BlockBuilder.isBlock(tag) {
                     blocks.append(Block(node: node, end: tree.end(of: node)))
+                    if node < linkEnd { blockLinkEnd = linkEnd }
                 }
             case .text:
                 let (units, signs) = PageMeasures.measure(tree.bytes(node).span)
@@ -71,6 +84,7 @@ struct PageMeasures {
                 blocks[last].marks += signs
                 if node < linkEnd {
                     links += units
+                    if node < blockLinkEnd { blockLinks += units }
                     blocks[last].linked += units
                 }
             default: break
@@ -78,6 +92,7 @@ struct PageMeasures {
         }
         text[count] = texts
         linked[count] = links
+        blocked[count] = blockLinks
         marks[count] = points
         while let block = blocks.popLast() { own[block.node] = PageMeasures.prose(block, tree) }
         prose = own
@@ -151,8 +166,14 @@ extension PageMeasures {
         return PageMetadata.collapsed(String(decoding: bytes, as: UTF8.self))
     }
 
-    /// The text outside links before a node, from the page's beginning, and a third of that of links.
-    func plainBefore(_ node: HTMLTree.Node) -> Int { Int(text[node] - linked[node] + linked[node] / 3) }
+    /// The text outside links before a node, from the page's beginning, that of whole blocks that are links, and a third of that
+    /// of other links.
+    func plainBefore(_ node: HTMLTree.Node) -> Int {
+        Int(text[node] - linked[node] + blocked[node] + (linked[node] - blocked[node]) / 3)
+    }
+
+    /// The running text in the lines directly within a block.
+    func ownProse(_ node: HTMLTree.Node) -> Int { Int(prose[node + 1] - prose[node]) }
 
     /// The running text before a node, from the page's beginning.
     func proseBefore(_ node: HTMLTree.Node) -> Int { Int(prose[node]) }
