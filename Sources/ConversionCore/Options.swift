@@ -21,6 +21,8 @@ public struct ReaderOptions: Hashable, Sendable {
     /// Whether of an HTML input only what the page is there for is read: the report, without the menus, adverts and related
     /// links around it.
     public var extractsContent: Bool
+    /// What a user says about the content of pages from some sites, where ``extractsContent`` is on.
+    public var contentRules: [ContentRule]
     /// Whether pictures that an HTML input only links to stay pictures, which outputs show where they can be fetched; else
     /// they become links with their alternative text.
     public var keepsLinkedPictures: Bool
@@ -30,11 +32,13 @@ public struct ReaderOptions: Hashable, Sendable {
     /// Makes options; everything may be left out.
     public init(
         encoding: String? = nil, trackedChanges: TrackedChanges = .accept, keepsComments: Bool = false,
-        pageAddress: String? = nil, extractsContent: Bool = false, keepsLinkedPictures: Bool = true,
+        pageAddress: String? = nil, extractsContent: Bool = false, contentRules: [ContentRule] = [],
+        keepsLinkedPictures: Bool = true,
         limits: ConversionLimits = .standard
     ) {
         self.pageAddress = pageAddress
         self.extractsContent = extractsContent
+        self.contentRules = contentRules
         self.keepsLinkedPictures = keepsLinkedPictures
         self.encoding = encoding
         self.trackedChanges = trackedChanges

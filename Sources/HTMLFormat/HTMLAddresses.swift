@@ -1,15 +1,27 @@
 /// Addresses and identifiers as pages may hold them.
 enum HTMLAddresses {
-    /// Whether following an address would run a script. Browsers pass over white space and controls in the scheme.
+    /// Whether following an address would run a script, or show a page that stands in the address itself. Browsers pass over
+    /// white space and controls in the scheme.
     static func isScript(_ address: String) -> Bool {
         var scheme: [UInt8] = []
         for byte in address.utf8 where byte > 0x20 {
-            if byte == UInt8(ascii: ":") { break }
-            scheme.append((0x41...0x5A).contains(byte) ? byte | 0x20 : byte)
-            if scheme.count > 12 { return false }
+            guard byte == UInt8(ascii: ":") else {
+                scheme.append((0x41...0x5A).contains(byte) ? byte | 0x20 : byte)
+                if scheme.count > 12 { return false }
+                continue
+            }
+            switch String(decoding: scheme, as: UTF8.self) {
+            case "javascript", "vbscript", "livescript", "mocha", "data": return true
+            // These hand on to the address behind them.
+            case "feed", "view-source", "jar": scheme = []
+            default: return false
+            }
         }
-        return scheme == Array("javascript".utf8) || scheme == Array("vbscript".utf8)
+        return false
     }
+
+    /// Whether an address holds a picture itself.
+    static func isPicture(_ address: String) -> Bool { address.prefix(11).lowercased() == "data:image/" }
 
     /// An address as messages show it: its beginning and its end, where it is longer than a line holds.
     static func shortened(_ address: String) -> String {

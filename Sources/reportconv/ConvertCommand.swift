@@ -60,6 +60,9 @@ struct ConvertCommand: ParsableCommand {
     @Flag(help: "Write all of the document into HTML output, so that it comes back as it was.")
     var faithful = false
 
+    @Flag(help: "Fetch nothing from elsewhere: pictures that a page only links to become links.")
+    var noRemote = false
+
     @Flag(help: "Give the output a table of contents where it has none.")
     var toc = false
 
@@ -113,7 +116,7 @@ struct ConvertCommand: ParsableCommand {
 
     func run() throws {
         PendingFiles.handleSignals()
-        var converter = input.converter()
+        var converter = try input.converter()
         converter.readerOptions.trackedChanges =
             switch trackChanges {
             case .accept: .accept
@@ -121,6 +124,7 @@ struct ConvertCommand: ParsableCommand {
             case .all: .all
             }
         converter.readerOptions.keepsComments = comments
+        if noRemote { converter.readerOptions.keepsLinkedPictures = false }
         converter.writerOptions = WriterOptions(
             isFaithful: faithful, showsTitleInHead: input.normalize && !faithful, lineWidth: wrap,
             media: media.map { .folder($0) } ?? .embedded,

@@ -24,23 +24,51 @@ struct InputOptions: ParsableArguments {
     var noInfer = false
 
     @Flag(
-        help: "Text input: keep the report and drop the page around it; source and date become metadata.")
+        help: "Keep the report and drop the page around it; title, source, date and the like become metadata.")
     var normalize = false
+
+    @Option(
+        parsing: .singleValue,
+        help: ArgumentHelp(
+            "Take only these elements of a page for the report (with --normalize).", valueName: "selector"))
+    var keep: [String] = []
+
+    @Option(
+        parsing: .singleValue,
+        help: ArgumentHelp("Leave these elements of a page out (with --normalize).", valueName: "selector"))
+    var drop: [String] = []
+
+    @Option(
+        help: ArgumentHelp(
+            "Rules for sites: a host, then lines with keep or drop and a selector.", valueName: "file"))
+    var siteRules: String?
 
     /// What shells offer where a format is to be named.
     static var formats: CompletionKind { .list(FormatRegistry.standard.entries.map(\.format.name)) }
 
     func validate() throws {
+        if !normalize, !keep.isEmpty || !drop.isEmpty || siteRules != nil {
+            throw ValidationError("--keep, --drop and --site-rules need --normalize")
+        }
         if normalize, noInfer {
             throw ValidationError("--normalize finds the report by its structure; leave --no-infer out")
         }
     }
 
     /// A converter that reads as the options say.
-    func converter() -> Converter {
+    ///
+    /// - Throws: ExitCode, after a line that says why, if the rules for sites cannot be read.
+    func converter() throws -> Converter {
+        var rules = keep.map { ContentRule(action: .keep, selector: $0) }
+        rules += drop.map { ContentRule(action: .drop, selector: $0) }
+        if let siteRules {
+            rules += try OfficialOptions.read(siteRules) { bytes throws(ConversionError) in
+                try ContentRule.rules(in: String(decoding: bytes, as: UTF8.self))
+            }
+        }
         var converter = Converter(
             readerOptions: ReaderOptions(
-                encoding: encoding, pageAddress: baseUrl, extractsContent: normalize))
+                encoding: encoding, pageAddress: baseUrl, extractsContent: normalize, contentRules: rules))
         if noInfer || normalize { converter.pipeline.remove(named: Pipeline.Pass.inferStructure.name) }
         if normalize {
             converter.pipeline.add(.normalizeText)

@@ -25,7 +25,7 @@ struct InspectCommand: ParsableCommand {
     var htmlTree = false
 
     func run() throws {
-        let converter = input.converter()
+        let converter = try input.converter()
         do throws(CommandFailure) {
             let bytes = try FileAccess.read(path, limit: converter.readerOptions.limits.inputBytes)
             let source = Source(bytes: bytes, name: path == FileAccess.standard ? nil : path)
@@ -55,5 +55,5 @@ struct InspectCommand: ParsableCommand {
         try FileAccess.write(tree, to: FileAccess.standard)
     }
 
-    func validate() throws { _ = try input.format(of: input.converter()) }
+    func validate() throws { _ = try input.format(of: try input.converter()) }
 }

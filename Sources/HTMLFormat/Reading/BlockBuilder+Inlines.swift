@@ -184,7 +184,10 @@ extension BlockBuilder {
     private mutating func addImage(_ node: HTMLTree.Node, _ css: CSSDeclarations) {
         let stated = page.isOwn ? tree.attribute(node, .src) : PagePictures(tree: tree).address(of: node)
         let found = page.isOwn ? stated : stated.map { page.resolved($0) }
-        guard let address = found, !address.isEmpty, !HTMLAddresses.isScript(address) else {
+        guard let address = found, !address.isEmpty,
+            HTMLAddresses.isPicture(address) || page.isOwn && address.hasPrefix("data:")
+                || !HTMLAddresses.isScript(address)
+        else {
             if !page.isOwn {
                 // One for browsers without scripts may follow.
                 diagnostics.warn(

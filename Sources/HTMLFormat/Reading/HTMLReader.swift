@@ -84,11 +84,23 @@ package struct HTMLReader: DocumentReader {
                     builder.readsNoscript = true
                 }
             }
-            let content = MainContent(tree, measures)
+            let head = PageHead(tree)
+            let rules = try ContentRules(
+                options.contentRules, tree,
+                address: options.pageAddress ?? archive?.address ?? head.canonical ?? head.meta("og:url"))
+            let content = MainContent(tree, head, measures, rules)
             builder.content = content
             title = content.title.text
             if let title { document.metadata.title = title }
             if let date = PublicationDate(tree, content).find() { document.metadata.date = date }
+            PageFacts(tree, content).add(to: &document)
+            document.attachments = PageAttachments.find(tree, content, page)
+            let (kind, confidence) = PageKind.found(tree, content, attachments: document.attachments.count)
+            document.metadata.custom.append(CustomField(name: "pageKind", value: .text(kind.rawValue)))
+            let percent = Int((confidence * 100).rounded())
+            document.metadata.custom.append(
+                CustomField(name: "pageConfidence", value: .decimal("0.\(percent < 10 ? "0" : "")\(percent)")))
+            content.report(kind, to: &builder.diagnostics)
             try builder.read(content.root)
         } else {
             try builder.read(tree.first(.body) ?? 0)

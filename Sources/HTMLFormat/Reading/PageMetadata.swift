@@ -103,7 +103,9 @@ struct PageMetadata {
         var metadata = document.metadata
         switch key.lowercased() {
         case "dcterms.creator", "dc.creator", "author", "article:author":
-            if !metadata.authors.contains(content) { metadata.authors.append(content) }
+            // Some systems state the number of an account.
+            let isName = content.contains { $0.isLetter } && !content.contains("<")
+            if isOwn || isName, !metadata.authors.contains(content) { metadata.authors.append(content) }
         case "dcterms.date", "dc.date", "dcterms.issued", "article:published_time", "pubdate", "publishdate":
             metadata.date = metadata.date ?? PageMetadata.date(content)
         case "dcterms.source", "dc.source", "og:url": metadata.sourceAddress = metadata.sourceAddress ?? content
@@ -118,7 +120,9 @@ struct PageMetadata {
             for word in content.split(whereSeparator: { $0 == "," || $0 == "，" || $0 == ";" || $0 == "；" || $0 == "、" })
             {
                 let word = CSSDeclarations.trimmed(word)
-                if !word.isEmpty, !metadata.keywords.contains(word) { metadata.keywords.append(word) }
+                if !word.isEmpty, isOwn || !word.contains("<"), !metadata.keywords.contains(word) {
+                    metadata.keywords.append(word)
+                }
             }
         case "articletitle", "og:title": metadata.title = metadata.title ?? content
         default: return

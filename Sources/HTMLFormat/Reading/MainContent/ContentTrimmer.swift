@@ -151,7 +151,7 @@ struct ContentTrimmer {
             let units = measures.text(line)
             if measures.prose(line) > 60 { isBeforeText = false }
             if units > 240 {
-                if units < 1_500, index > lines.count - 6, LinePhrases.saysRights(measures.visibleText(line)) {
+                if units < 1_500, index > lines.count - 4, LinePhrases.saysRights(measures.visibleText(line)) {
                     isDropped[line] = true
                 }
                 continue
@@ -163,7 +163,7 @@ struct ContentTrimmer {
             }
             let text = PageMetadata.collapsed(tree.textContent(line))
             // The title once more, over the text.
-            if isBeforeText, !titleKey.isEmpty, PageTitle.key(text) == titleKey {
+            if isBeforeText, !titleKey.isEmpty, measures.key(line) == titleKey {
                 isDropped[line] = true
                 continue
             }

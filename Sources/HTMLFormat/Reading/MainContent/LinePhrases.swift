@@ -92,46 +92,63 @@ enum LinePhrases {
         ("shareto", .furniture), ("followuson", .furniture), ("signupfor", .furniture), ("subscribeto", .furniture),
         ("clickheretosubscribe", .furniture), ("advertisement", .furniture), ("本文链接", .furniture), ("阅读量", .furniture),
         ("原文链接", .furniture), ("readmore:", .furniture), ("readmore|", .furniture), ("alsoread", .furniture),
-        ("read:", .furniture), ("related:", .furniture), ("seealso:", .furniture), ("ad", .furniture),
+        ("read:", .furniture), ("related:", .furniture), ("seealso:", .furniture),
     ]
+
+    /// The whole lines by their numbers, and the beginnings by their first two bytes.
+    private static let byNumber: [UInt64: Kind] = {
+        var kinds: [UInt64: Kind] = [:]
+        for (kind, lines) in whole { for line in lines { kinds[NameHash.hash(line.utf8, seed: 5)] = kind } }
+        return kinds
+    }()
+    private static let byStart: [UInt16: [(text: [UInt8], kind: Kind)]] = {
+        var kinds: [UInt16: [(text: [UInt8], kind: Kind)]] = [:]
+        for (text, kind) in beginnings where text.utf8.count > 2 {
+            let bytes = Array(text.utf8)
+            kinds[UInt16(bytes[0]) << 8 | UInt16(bytes[1]), default: []].append((bytes, kind))
+        }
+        return kinds
+    }()
+
+    private static let marks = Set(".…:：!！|·»›>+-()（）[]【】*#?？".unicodeScalars)
 
     /// What a line is; `nil` for a line of text.
     static func kind(of line: String) -> Kind? {
-        var key = ""
-        var count = 0
-        for character in line.lowercased() where !character.isWhitespace {
-            key.append(character)
-            count += 1
-            if count > 200 { break }
+        var scalars: [Unicode.Scalar] = []
+        for scalar in line.unicodeScalars where scalar.value > 0x20 && scalar != "\u{A0}" && scalar != "\u{3000}" {
+            scalars.append(
+                scalar.value &- 0x41 < 26 ? Unicode.Scalar(UInt8(scalar.value | 0x20)) : scalar)
+            if scalars.count > 200 { break }
         }
-        let marks: Set<Character> = [
-            ".", "…", ":", "：", "!", "！", "|", "·", "»", "›", ">", "+", "-", "(", ")", "（", "）", "[", "]", "【", "】",
-            "*", "#", "?", "？",
-        ]
-        let core = String(key.drop { marks.contains($0) }.reversed().drop { marks.contains($0) }.reversed())
+        var core = scalars[...]
+        while let first = core.first, marks.contains(first) { core.removeFirst() }
+        while let last = core.last, marks.contains(last) { core.removeLast() }
         if core.isEmpty { return nil }
-        if core.count <= 30 {
-            for (kind, lines) in whole where lines.contains(core) { return kind }
+        func bytes(_ scalars: ArraySlice<Unicode.Scalar>) -> [UInt8] {
+            var text = String.UnicodeScalarView()
+            text.append(contentsOf: scalars)
+            return Array(String(text).utf8)
         }
-        for (text, kind) in beginnings where key.hasPrefix(text) {
-            if text == "ad" { continue }
+        if core.count <= 40, let kind = byNumber[NameHash.hash(bytes(core), seed: 5)] { return kind }
+        let start = bytes(scalars.prefix(40)[...])
+        guard start.count > 1, let known = byStart[UInt16(start[0]) << 8 | UInt16(start[1])] else { return nil }
+        for (text, kind) in known where start.starts(with: text) {
             // A sentence may begin so too.
-            let isLong = count > (kind == .byline ? 80 : 110)
-            if !isLong { return kind }
+            if scalars.count <= (kind == .byline ? 80 : 110) { return kind }
         }
-        if key.contains("allrightsreserved") || key.contains("版权所有") { return .furniture }
         return nil
     }
+
+    private static let rights = [
+        "all rights reserved", "copyright ©", "copyright (c)", "© 20", "©20", "版权所有", "copyright 20", "copyright 19",
+        "icp备",
+        "alle rechte vorbehalten", "tous droits réservés", "все права защищены",
+    ]
 
     /// Whether a text is about rights and registrations of a site.
     static func saysRights(_ text: String) -> Bool {
         let text = text.lowercased()
-        return [
-            "all rights reserved", "copyright ©", "copyright (c)", "© 20", "©20", "版权所有", "copyright 20",
-            "copyright 19",
-            "icp备", "alle rechte vorbehalten", "tous droits réservés", "все права защищены",
-        ]
-        .contains(where: text.contains)
+        return rights.contains(where: text.holds)
     }
 
     /// Whether a text holds a day: a year, and a month or a day beside it.

@@ -1,3 +1,4 @@
+import ConversionCore
 import HTMLParsing
 
 /// Finds the part of a page that it is there for, and what within it is not part of that.
@@ -29,13 +30,21 @@ struct MainContent {
     /// The nodes of cards, where they are not what the page is there for.
     private var cards: [Bool]?
 
-    init(_ tree: HTMLTree, _ measures: PageMeasures) {
+    /// Finds the content of a page.
+    ///
+    /// - Parameters:
+    ///   - tree: The page.
+    ///   - head: What its head states.
+    ///   - measures: How much text its parts hold.
+    ///   - rules: What the user says of it, which goes before what is found.
+    /// - Complexity: O(*n*) in the nodes of the page.
+    init(_ tree: HTMLTree, _ head: PageHead, _ measures: PageMeasures, _ rules: ContentRules) {
         self.tree = tree
         self.measures = measures
         let body = tree.first(.body) ?? 0
         root = body
         isDropped = []
-        head = PageHead(tree)
+        self.head = head
         statedKind = PageKind.stated(head, tree)
         title = PageTitle(
             tree, head, measures, isBroad: statedKind != .article && statedKind != .documentation && !head.isChinese)
@@ -54,6 +63,12 @@ struct MainContent {
             setAside(.all)
             isStrict = true
         }
+        if !rules.kept.isEmpty {
+            keepAlone(rules.kept, in: body)
+            drop(rules.dropped)
+            return
+        }
+        drop(rules.dropped)
         root = namedContent() ?? body
         root = MainContentRoot(tree, kept).find(from: root)
         leaveParts()
@@ -61,6 +76,116 @@ struct MainContent {
         if isStrict { dropCards() }
         var trimmer = ContentTrimmer(tree, measures, title: title, isDropped)
         isDropped = trimmer.trimmed(root, isStrict: isStrict)
+    }
+
+    private mutating func drop(_ nodes: Set<HTMLTree.Node>) {
+        for node in nodes { isDropped[node] = true }
+    }
+
+    /// Makes parts of the page its content, and nothing else.
+    private mutating func keepAlone(_ parts: [HTMLTree.Node], in body: HTMLTree.Node) {
+        root = body
+        var next = parts.startIndex
+        var node = body + 1
+        let end = tree.end(of: body)
+        while node < end {
+            let after = tree.end(of: node)
+            while next < parts.count, parts[next] < node { next += 1 }
+            if next < parts.count, parts[next] == node {
+                for inner in node..<after { isDropped[inner] = measures.isSilent[inner] }
+                node = after
+            } else if next < parts.count, parts[next] < after {
+                isDropped[node] = false
+                node += 1
+            } else {
+                isDropped[node] = true
+                node = after
+            }
+        }
+    }
+
+    /// Whether a node is a menu, a head or a foot of the site.
+    func isMenu(_ node: HTMLTree.Node) -> Bool {
+        guard tree.kind(node) == .element else { return false }
+        switch tree.tag(node) {
+        case .nav, .footer: return true
+        case .div, .ul: return NameHints.of(node, tree).contains(.furniture) && measures.linked(node) > 400
+        default: return false
+        }
+    }
+
+    /// Says what was left out, and what a reader should know of the page.
+    func report(_ kind: PageKind, to diagnostics: inout Diagnostics) {
+        let (text, _) = extent
+        let all = measures.text(tree.first(.body) ?? 0)
+        if all > text {
+            diagnostics.note(
+                .skipped,
+                "of the page's text \((all - text) * 100 / max(all, 1)) per cent is not the report's and was left out")
+        }
+        switch kind {
+        case .list: diagnostics.note(.detected, "the page lists other pages rather than being a report")
+        case .error: diagnostics.warn(.detected, "the page says that something was not found")
+        case .empty: diagnostics.warn(.detected, "the page holds next to no text")
+        case .viewer:
+            diagnostics.warn(.detected, "the page shows its report as pictures or in a viewer; no text of it is here")
+        case .attachments: diagnostics.warn(.detected, "the page only leads to files, which are listed as attachments")
+        default: break
+        }
+        if let next = nextPage() {
+            diagnostics.warn(
+                .skipped, "the report goes on at “\(HTMLAddresses.shortened(next))”; only this page of it was read")
+        }
+    }
+
+    /// The address of the page on which an article goes on.
+    private func nextPage() -> String? {
+        if let link = tree.first(.head).flatMap({ head in
+            (head..<tree.end(of: head)).first {
+                tree.isElement($0, .link) && tree.attribute($0, .rel)?.lowercased() == "next"
+            }
+        }) {
+            return saysArticle ? tree.attribute(link, .href) : nil
+        }
+        let body = tree.first(.body) ?? 0
+        for node in body..<tree.end(of: body)
+        where tree.isElement(node, .a) && measures.text(node) <= 12 && !measures.isSilent[node] {
+            let words = measures.visibleText(node).lowercased()
+            if ["下一页", "下一頁", "next page", "nächste seite"].contains(words), let address = tree.attribute(node, .href),
+                !address.isEmpty, address != "#", !HTMLAddresses.isScript(address)
+            {
+                return address
+            }
+        }
+        return nil
+    }
+
+    /// How many units of text the content has, and how many of running text.
+    var extent: (text: Int, prose: Int) {
+        var (text, prose) = (0, 0)
+        var node = root
+        let end = tree.end(of: root)
+        while node < end {
+            if isDropped[node] {
+                node = tree.end(of: node)
+                continue
+            }
+            if tree.kind(node) == .text { text += measures.ownText(node) }
+            prose += measures.ownProse(node)
+            node += 1
+        }
+        return (text, prose)
+    }
+
+    /// Whether teasers make up most of the content.
+    var isMostlyCards: Bool {
+        let cards = PageCards(tree, measures).isCard
+        var (text, whole) = (0, 1)
+        for node in root..<tree.end(of: root) where tree.kind(node) == .text && !isDropped[node] {
+            whole += measures.ownText(node)
+            if cards[node] { text += measures.ownText(node) }
+        }
+        return text * 2 > whole
     }
 
     /// Whether a node leads to other pages or holds what readers say.

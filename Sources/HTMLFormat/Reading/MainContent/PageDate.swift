@@ -22,40 +22,61 @@ enum PageDate {
     }
 
     /// The first day in a text.
+    ///
+    /// - Complexity: O(*n*) in the text's length, of which the first four hundred characters are looked at.
     static func first(in text: String) -> PartialDate? {
+        // Most lines have no two digits.
+        guard text.utf8.contains(where: { $0 &- 0x30 < 10 || $0 == 0xEF }) else { return nil }
         let parts = parts(of: text)
         for place in parts.indices {
-            if let date = date(parts[place...]) { return date }
+            switch parts[place] {
+            case .number, .month: if let date = date(parts[place...]) { return date }
+            case .mark, .word: continue
+            }
         }
         return nil
     }
 
     private static func parts(of text: String) -> [Part] {
         var parts: [Part] = []
-        var word = ""
-        var digits = ""
+        var word = String.UnicodeScalarView()
+        var digits = 0
+        var value = 0
         func end() {
-            if !digits.isEmpty { parts.append(.number(Int(digits) ?? 0, digits: digits.count)) }
-            if !word.isEmpty { parts.append(months[word].map { .month($0) } ?? .word) }
-            digits = ""
-            word = ""
+            if digits > 0 { parts.append(.number(value, digits: digits)) }
+            if !word.isEmpty {
+                let isShort = word.count <= 12
+                parts.append((isShort ? months[String(word).lowercased()] : nil).map { .month($0) } ?? .word)
+            }
+            digits = 0
+            value = 0
+            word = String.UnicodeScalarView()
         }
-        for character in text.lowercased().prefix(400) {
-            if let value = character.wholeNumberValue, character.isASCII || ("０"..."９").contains(character) {
+        for scalar in text.unicodeScalars.prefix(400) {
+            var code = scalar.value
+            if (0xFF10...0xFF19).contains(code) { code -= 0xFEE0 }
+            if code &- 0x30 < 10 {
                 if !word.isEmpty { end() }
-                digits += String(value)
+                digits += 1
+                if digits < 10 { value = value * 10 + Int(code - 0x30) }
                 continue
             }
-            if character.isLetter, !"年月日号".contains(character) {
-                if !digits.isEmpty { end() }
-                word.append(character)
+            // 年 月 日 号 stand between numbers.
+            let isOfDays = code == 0x5E74 || code == 0x6708 || code == 0x65E5 || code == 0x53F7
+            if (code | 0x20) &- 0x61 < 26
+                || code >= 0xC0 && !isOfDays && !(0x2000...0x30FF).contains(code) && code < 0xFF00
+            {
+                if digits > 0 { end() }
+                word.append(scalar)
                 continue
             }
             end()
-            if character.isWhitespace || character == "," || character == "." && parts.last.map(isMonth) == true {
+            if code <= 0x20 || code == 0xA0 || code == 0x3000 || code == 0x2C
+                || code == 0x2E && parts.last.map(isMonth) == true
+            {
                 continue
             }
-            parts.append(.mark(character))
+            parts.append(.mark(Character(scalar)))
         }
         end()
         return parts

@@ -157,6 +157,15 @@ struct PageMeasures {
 }
 
 extension PageMeasures {
+    /// Letters and digits of the text within a node that is shown, see ``PageTitle``.
+    func key(_ node: HTMLTree.Node) -> [UInt8] {
+        var key: [UInt8] = []
+        for inner in node..<tree.end(of: node) where tree.kind(inner) == .text && !isSilent[inner] {
+            PageTitle.add(tree.bytes(inner).span, to: &key)
+        }
+        return key
+    }
+
     /// The text within a node that is shown, with its white space collapsed.
     func visibleText(_ node: HTMLTree.Node) -> String {
         var bytes: [UInt8] = []
@@ -171,6 +180,9 @@ extension PageMeasures {
     func plainBefore(_ node: HTMLTree.Node) -> Int {
         Int(text[node] - linked[node] + blocked[node] + (linked[node] - blocked[node]) / 3)
     }
+
+    /// The units of a text.
+    func ownText(_ node: HTMLTree.Node) -> Int { Int(text[node + 1] - text[node]) }
 
     /// The running text in the lines directly within a block.
     func ownProse(_ node: HTMLTree.Node) -> Int { Int(prose[node + 1] - prose[node]) }

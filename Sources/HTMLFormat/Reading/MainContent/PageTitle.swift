@@ -16,16 +16,17 @@ struct PageTitle {
     private struct Candidate {
         var node: HTMLTree.Node
         var score: Int
-        var text: String
     }
 
     /// Looks for the title; `isBroad` says that the page is no text of its own, so that its heading may be about anything.
+    ///
+    /// - Complexity: O(*n*) in the text of the page's short lines.
     init(_ tree: HTMLTree, _ head: PageHead, _ measures: PageMeasures, isBroad: Bool) {
         let stated = StatedTitles(head)
         var best: Candidate?
         var heading: Candidate?
         var headings = 0
-        var lined: Candidate?
+        var lined: HTMLTree.Node?
         var node = tree.first(.body) ?? 0
         let end = tree.end(of: node)
         while node < end {
@@ -38,19 +39,20 @@ struct PageTitle {
                 let tag = tree.tag(node)
                 let bonus = tag == .h1 ? 15 : tag == .h2 ? 8 : tag == .h3 || tag == .h4 ? 4 : 0
                 if units >= 4, units <= 400, tag == .h5 || bonus > 0 || stated.mayHold(units) {
-                    let text = measures.visibleText(node)
-                    let score = stated.score(text)
+                    let key = measures.key(node)
+                    let score = stated.score(key)
                     if score > 0, score + bonus > best?.score ?? 0 {
-                        best = Candidate(node: node, score: score + bonus, text: text)
+                        best = Candidate(node: node, score: score + bonus)
                     }
-                    if bonus > 0 || tag == .h5, lined == nil, units >= 12,
-                        PageDate.first(in: text) == nil, PageTitle.isAboveByline(tree.end(of: node), tree)
+                    if lined == nil, bonus > 0 || tag == .h5, units >= 12,
+                        PageTitle.isAboveByline(tree.end(of: node), tree),
+                        PageDate.first(in: measures.visibleText(node)) == nil
                     {
-                        lined = Candidate(node: node, score: 0, text: text)
+                        lined = node
                     }
-                    if tag == .h1, !stated.isSite(text), units >= 8 || stated.hasNone {
+                    if tag == .h1, !stated.isSite(key), units >= 8 || stated.hasNone {
                         headings += 1
-                        if heading == nil { heading = Candidate(node: node, score: score, text: text) }
+                        if heading == nil { heading = Candidate(node: node, score: score) }
                     }
                 }
             }
@@ -58,31 +60,34 @@ struct PageTitle {
         }
         // A page's one heading of the first level is its title, whatever the head says to search engines.
         if let heading, headings == 1, best.map({ $0.score < 80 }) ?? true, heading.score > 0 || !isBroad {
-            node = heading.node
-            text = heading.text
-            self.node = heading.node
-            isCertain = heading.score > 0
+            take(heading.node, measures, stated, isCertain: heading.score > 0)
             return
         }
         // A head that names a column only: the title is the heading over the line with source and day.
-        if let column = best?.text ?? stated.withoutSite, column.unicodeScalars.count <= 6, let above = lined {
-            node = above.node
-            self.node = above.node
-            text = above.text
-            isCertain = true
+        if let lined, let column = best.map({ measures.visibleText($0.node) }) ?? stated.withoutSite,
+            column.unicodeScalars.count <= 6
+        {
+            take(lined, measures, stated, isCertain: true)
             return
         }
         if let best, best.score >= 50 {
-            self.node = best.node
-            isCertain = best.score >= 80
-            text = best.text
+            take(best.node, measures, stated, isCertain: best.score >= 80)
         } else if let title = stated.withoutSite {
             text = title
             self.node = best?.node ?? heading?.node
-        } else {
-            text = heading?.text
-            self.node = heading?.node
+        } else if let heading {
+            take(heading.node, measures, stated, isCertain: false)
         }
+    }
+
+    private mutating func take(
+        _ node: HTMLTree.Node, _ measures: PageMeasures, _ stated: StatedTitles, isCertain: Bool
+    ) {
+        self.node = node
+        self.isCertain = isCertain
+        let shown = measures.visibleText(node)
+        // Lines of a title that is broken on the page are one title in the head.
+        text = stated.spelling(of: shown) ?? shown
     }
 
     /// Whether a line with source or day follows directly.
@@ -92,7 +97,7 @@ struct PageTitle {
             guard bytes.contains(where: { $0 > 0x20 }) else { continue }
             let text = tree.string(next)
             return bytes.count < 200
-                && (["发布时间", "发布日期", "来源：", "日期：", "时间："].contains(where: text.contains)
+                && (["发布时间", "发布日期", "来源：", "日期：", "时间："].contains(where: text.holds)
                     || PageDate.first(in: text) != nil)
         }
         return false
@@ -100,18 +105,40 @@ struct PageTitle {
 
     /// Letters and digits in lower case, by which titles are compared.
     static func key(_ text: String) -> [UInt8] {
+        var text = text
+        return text.withUTF8 { key($0.span) }
+    }
+
+    /// Letters and digits of a text in UTF-8, those of ASCII in lower case; spaces and marks go, also those of East Asian
+    /// script.
+    static func key(_ bytes: Span<UInt8>) -> [UInt8] {
         var key: [UInt8] = []
-        for scalar in text.unicodeScalars {
-            if scalar.isASCII {
-                let byte = UInt8(scalar.value)
+        add(bytes, to: &key)
+        return key
+    }
+
+    static func add(_ bytes: Span<UInt8>, to key: inout [UInt8]) {
+        var place = 0
+        while place < bytes.count {
+            let byte = bytes[place]
+            if byte < 0x80 {
                 if byte &- 0x30 < 10 || (byte | 0x20) &- 0x61 < 26 {
                     key.append(byte &- 0x41 < 26 ? byte | 0x20 : byte)
                 }
-            } else if scalar.properties.isAlphabetic {
-                key += Array(String(scalar).lowercased().utf8)
+                place += 1
+                continue
             }
+            let length = byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4
+            let end = min(place + length, bytes.count)
+            let second = place + 1 < bytes.count ? bytes[place + 1] : 0
+            // U+0080–00BF, U+2000–206F, U+3000–303F, U+FF00–FF0F and the marks behind the digits and letters there.
+            let isMark =
+                byte == 0xC2 || byte == 0xE2 && second <= 0x81 || byte == 0xE3 && second == 0x80
+                || byte == 0xEF && second == 0xBC && place + 2 < bytes.count
+                    && (bytes[place + 2] <= 0x8F || bytes[place + 2] &- 0x9A < 7)
+            if !isMark { for inner in place..<end { key.append(bytes[inner]) } }
+            place = end
         }
-        return key
     }
 }
 
@@ -142,7 +169,7 @@ struct StatedTitles {
         }
         var (beginnings, ends) = (Set<[UInt8]>(), Set<[UInt8]>())
         for title in self.titles {
-            for separator in StatedTitles.separators + [" "] where title.contains(separator) {
+            for separator in StatedTitles.separators + [" "] where title.holds(separator) {
                 // A space parts words where it does not part names.
                 if separator == " ", !title.unicodeScalars.contains(where: { (0x4E00...0x9FFF).contains($0.value) }) {
                     continue
@@ -162,14 +189,19 @@ struct StatedTitles {
     /// Whether a line of so many units may be one of the titles.
     func mayHold(_ units: Int) -> Bool { units <= longest * 2 + 10 }
 
+    /// How the head writes a title.
+    func spelling(of text: String) -> String? {
+        let key = PageTitle.key(text)
+        return titles.first { PageTitle.key($0) == key }
+    }
+
     /// Whether the head states no title.
     var hasNone: Bool { titles.isEmpty }
 
-    func isSite(_ text: String) -> Bool { sites.contains(PageTitle.key(text)) }
+    func isSite(_ key: [UInt8]) -> Bool { sites.contains(key) }
 
     /// How much of what the head states a line says, from 0 to 80.
-    func score(_ text: String) -> Int {
-        let key = PageTitle.key(text)
+    func score(_ key: [UInt8]) -> Int {
         if key.count < 3 || sites.contains(key) { return 0 }
         var best = 0
         for title in keys {
@@ -204,7 +236,7 @@ struct StatedTitles {
     /// The first title without the site's name, which stands before or behind it.
     var withoutSite: String? {
         guard let title = titles.first else { return nil }
-        for separator in StatedTitles.separators where title.contains(separator) {
+        for separator in StatedTitles.separators where title.holds(separator) {
             var pieces = title.split(separator: separator).map { CSSDeclarations.trimmed($0) }.filter { !$0.isEmpty }
             guard pieces.count > 1, let last = pieces.last, let first = pieces.first else { continue }
             if sites.contains(PageTitle.key(last)) {

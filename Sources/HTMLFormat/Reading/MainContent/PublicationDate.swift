@@ -29,7 +29,7 @@ struct PublicationDate {
         for name in PublicationDate.metas {
             for value in content.head.metas[name] ?? [] { if let date = PublicationDate.day(value) { return date } }
         }
-        for (name, values) in content.head.metas.sorted(by: { $0.key < $1.key }) where name.contains("publish") {
+        for (name, values) in content.head.metas.sorted(by: { $0.key < $1.key }) where name.holds("publish") {
             for value in values { if let date = PublicationDate.day(value) { return date } }
         }
         for value in content.head.data["datePublished"] ?? [] {
@@ -49,7 +49,7 @@ struct PublicationDate {
             guard bytes.count < 100, bytes.contains(where: { (0x30...0x39).contains($0) }) else { continue }
             let text = tree.string(node)
             if let date = PageDate.first(in: text),
-                PublicationDate.changes.contains(where: (text.lowercased() + before(node)).contains)
+                PublicationDate.changes.contains(where: (text.lowercased() + preceding(node)).holds)
             {
                 return date
             }
@@ -110,17 +110,17 @@ struct PublicationDate {
     }
 
     private static let labels = [
-        "发布时间", "发布日期", "發布時間", "發佈時間", "發布日期", "发文日期", "成文日期", "发表时间", "时间", "日期", "時間", "published", "posted",
-        "publié", "publicado", "veröffentlicht", "дата",
+        "发布时间", "发布日期", "發布時間", "發佈時間", "發布日期", "发表时间", "published", "posted", "publié", "publicado", "veröffentlicht",
     ]
+    private static let looseLabels = ["时间", "日期", "時間", "дата"]
 
     /// The day that stands beside the title or is named as that of publication, the nearest first.
     private func shown() -> PartialDate? {
         let body = tree.first(.body) ?? 0
         let end = tree.end(of: body)
         let place = content.title.node
-        var labelled: PartialDate?
-        var earlier: PartialDate?
+        var (labelled, called): (PartialDate?, PartialDate?)
+        var (earlier, before): (PartialDate?, PartialDate?)
         var near: PartialDate?
         var node = place.map { max(body, $0 - 120) } ?? body
         let stop = place.map { min(end, tree.end(of: $0) + 300) } ?? end
@@ -138,17 +138,19 @@ struct PublicationDate {
                     let text = tree.string(node)
                     if let date = PageDate.first(in: text) {
                         // A label may stand in an element before it.
-                        let line = text.lowercased() + before(node)
+                        let line = text.lowercased() + preceding(node)
                         // The day of a change is not that of publication.
-                        if PublicationDate.changes.contains(where: line.contains)
-                            || PublicationDate.members.contains(where: line.contains)
+                        if PublicationDate.changes.contains(where: line.holds)
+                            || PublicationDate.members.contains(where: line.holds)
                         {
                             node += 1
                             continue
                         }
                         let isBehind = place.map { node > $0 } ?? true
-                        if PublicationDate.labels.contains(where: line.contains) {
+                        if PublicationDate.labels.contains(where: line.holds) {
                             if isBehind { labelled = labelled ?? date } else { earlier = earlier ?? date }
+                        } else if PublicationDate.looseLabels.contains(where: line.holds) {
+                            if isBehind { called = called ?? date } else { before = before ?? date }
                         }
                         if near == nil, isBehind, isClose(node) { near = date }
                     }
@@ -156,7 +158,8 @@ struct PublicationDate {
             }
             node += 1
         }
-        return labelled ?? (place == nil ? nil : near) ?? earlier ?? (content.isChinese ? everywhere(body, end) : nil)
+        return labelled ?? called ?? (place == nil ? nil : near) ?? earlier ?? before
+            ?? (content.isChinese ? everywhere(body, end) : nil)
     }
 
     /// Whether next to no running text stands between the title and a text, which is little more than a day.
@@ -208,14 +211,14 @@ struct PublicationDate {
             guard bytes.count < 200, bytes.contains(where: { (0x30...0x39).contains($0) }) else { continue }
             let text = tree.string(node)
             guard let date = PageDate.first(in: text) else { continue }
-            let line = text.lowercased() + before(node)
-            if PublicationDate.labels.prefix(8).contains(where: line.contains) { return date }
+            let line = text.lowercased() + preceding(node)
+            if PublicationDate.labels.prefix(6).contains(where: line.holds) { return date }
         }
         return nil
     }
 
     /// The text of the element before a text, where it is short.
-    private func before(_ node: HTMLTree.Node) -> String {
+    private func preceding(_ node: HTMLTree.Node) -> String {
         var place = node - 1
         var steps = 0
         while place > 0, steps < 8 {
@@ -234,6 +237,7 @@ struct PublicationDate {
 
     /// The day that a script of the page gives as that of publication, as those of messengers do.
     private func inScript() -> PartialDate? {
+        guard content.isChinese else { return nil }
         for node in 0..<tree.count where tree.isElement(node, .script) && tree.end(of: node) > node + 1 {
             let bytes = tree.bytes(node + 1)
             guard bytes.count < 200_000 else { continue }

@@ -1,0 +1,52 @@
+import DocumentModel
+import HTMLParsing
+
+/// Finds the files that a page offers beside its report.
+enum PageAttachments {
+    private static let types: [String: String] = [
+        "pdf": "application/pdf", "doc": "application/msword",
+        "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+        "xls": "application/vnd.ms-excel",
+        "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+        "ppt": "application/vnd.ms-powerpoint",
+        "pptx": "application/vnd.openxmlformats-officedocument.presentationml.presentation",
+        "zip": "application/zip", "rar": "application/vnd.rar", "7z": "application/x-7z-compressed",
+        "ofd": "application/ofd", "wps": "application/vnd.ms-works", "et": "application/vnd.ms-excel",
+        "csv": "text/csv", "rtf": "application/rtf", "odt": "application/vnd.oasis.opendocument.text",
+        "ceb": "application/x-ceb",
+    ]
+
+    /// The files, each once, in the order in which the page names them.
+    static func find(_ tree: HTMLTree, _ content: MainContent, _ page: PageMetadata) -> [Attachment] {
+        var attachments: [Attachment] = []
+        var seen: Set<String> = []
+        let body = tree.first(.body) ?? 0
+        let end = tree.end(of: body)
+        var node = body
+        while node < end {
+            if content.measures.isSilent[node] || content.isMenu(node) {
+                node = tree.end(of: node)
+                continue
+            }
+            if tree.isElement(node, .a), let address = tree.attribute(node, .href).map({ CSSDeclarations.trimmed($0) }),
+                let type = types[fileType(address)], !HTMLAddresses.isScript(address)
+            {
+                let target = page.resolved(address)
+                let name = content.measures.visibleText(node)
+                if seen.insert(target).inserted {
+                    let file = address.split(separator: "/").last.map(String.init) ?? address
+                    attachments.append(Attachment(name: name.isEmpty ? file : name, address: target, mediaType: type))
+                }
+            }
+            node += 1
+        }
+        return attachments
+    }
+
+    /// The letters behind the last full stop of an address's path.
+    private static func fileType(_ address: String) -> String {
+        let path = address.prefix { $0 != "?" && $0 != "#" }
+        guard let dot = path.lastIndex(of: "."), path[dot...].count <= 6 else { return "" }
+        return path[path.index(after: dot)...].lowercased()
+    }
+}

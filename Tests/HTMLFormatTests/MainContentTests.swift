@@ -1,0 +1,191 @@
+import ConversionCore
+import DocumentModel
+import Testing
+
+@testable import HTMLFormat
+
+/// Of a scraped page the report alone is kept, with what the page says of it.
+@Suite struct MainContentTests {
+    private static let text = "各县区要高度重视，加强领导，明确责任，抓好落实，确保各项工作按时完成，并将进展情况及时报送。"
+    private static let paragraphs = (0..<6).map { "<p>\($0)、\(text)" }.joined()
+
+    private static func read(
+        _ page: String, _ rules: [ContentRule] = []
+    ) throws -> (document: Document, diagnostics: Diagnostics) {
+        var diagnostics = Diagnostics()
+        let options = ReaderOptions(extractsContent: true, contentRules: rules)
+        let document = try HTMLReader(options: options).read(
+            Source(bytes: Array(page.utf8)), diagnostics: &diagnostics)
+        return (document, diagnostics)
+    }
+
+    private static func words(_ document: Document) -> String {
+        struct Collector: DocumentVisitor {
+            var text = ""
+            mutating func visit(_ inline: Inline) { if case .text(let run, _) = inline { text += run + "|" } }
+        }
+        var collector = Collector()
+        document.walk(&collector)
+        return collector.text
+    }
+
+    private static func page(_ body: String, head: String = "<title>关于加强工作的通知_某市人民政府</title>") -> String {
+        """
+        <!DOCTYPE html><html lang=zh><head>\(head)</head><body>
+        <div class=header><a href=/>首页</a><a href=/a>政务公开</a><a href=/b>互动交流</a></div>
+        <div class=position>当前位置：<a href=/>首页</a>&gt;<a href=/c>通知公告</a></div>
+        \(body)
+        <div class=related><h3>相关新闻</h3><ul><li><a href=/1>别的新闻一的标题</a><li><a href=/2>别的新闻二的标题</a></ul></div>
+        <div class=footer>版权所有：某市人民政府 ICP备00000000号 <a href=/m>网站地图</a></div></body></html>
+        """
+    }
+
+    @Test func theReportAloneIsKept() throws {
+        let body = """
+            <div class=main><h1>关于加强工作的通知</h1>
+            <div class=info>发布时间：2021-03-05 10:20　来源：市政府办公室　浏览次数：33　字号：大 中 小</div>
+            <div id=zoom><p>某政办发〔2021〕7号</p>\(MainContentTests.paragraphs)<p>责任编辑：张三</p></div>
+            <div class=share>分享到：<a href=#>微信</a></div></div>
+            """
+        let (document, diagnostics) = try MainContentTests.read(MainContentTests.page(body))
+        let words = MainContentTests.words(document)
+        #expect(words.hasPrefix("关于加强工作的通知|"))
+        for gone in ["首页", "当前位置", "相关新闻", "别的新闻", "版权所有", "分享到", "发布时间", "责任编辑", "浏览次数"] {
+            #expect(!words.contains(gone), "\(gone)")
+        }
+        for number in 0..<6 { #expect(words.contains("\(number)、\(MainContentTests.text)")) }
+        #expect(document.metadata.title == "关于加强工作的通知")
+        #expect(document.metadata.date == PartialDate(year: 2021, month: 3, day: 5))
+        #expect(document.metadata.sourceName == "市政府办公室")
+        #expect(document.metadata.documentNumber == "某政办发〔2021〕7号")
+        #expect(document.metadata.custom.contains(CustomField(name: "editor", value: .text("张三"))))
+        #expect(document.metadata.custom.contains(CustomField(name: "pageKind", value: .text("article"))))
+        #expect(diagnostics.all.contains { $0.message.contains("per cent is not the report's") })
+    }
+
+    @Test func tablesOverDocumentsAreFacts() throws {
+        let body = """
+            <table><tr><td>索引号：</td><td>000014348/2021-00012</td><td>主题分类：</td><td>财政</td></tr>
+            <tr><td>发文机关：</td><td>某市财政局</td><td>成文日期：</td><td>2021年02月28日</td></tr>
+            <tr><td>标　　题：</td><td>关于加强工作的通知</td><td>发布日期：</td><td>2021年03月05日</td></tr>
+            <tr><td>发文字号：</td><td>某财〔2021〕9号</td><td>有 效 性：</td><td>已失效</td></tr></table>
+            <h1>关于加强工作的通知</h1><div id=UCAP-CONTENT>\(MainContentTests.paragraphs)<p><a href=/files/table.xlsx>附件：统计表</a></div>
+            """
+        let metadata = try MainContentTests.read(MainContentTests.page(body)).document.metadata
+        #expect(metadata.issuingBody == "某市财政局")
+        #expect(metadata.documentNumber == "某财〔2021〕9号")
+        #expect(metadata.date == PartialDate(year: 2021, month: 3, day: 5))
+        var fields: [String: String] = [:]
+        for field in metadata.custom { fields[field.name] = field.value.text }
+        #expect(fields["indexNumber"] == "000014348/2021-00012")
+        #expect(fields["madeOn"] == "2021-02-28")
+        #expect(fields["category"] == "财政")
+        #expect(fields["status"] == "已失效")
+    }
+
+    @Test func filesAreAttachments() throws {
+        let body = """
+            <h1>关于加强工作的通知</h1><div id=zoom>\(MainContentTests.paragraphs)</div>
+            <div>附件：<a href=/f/a.docx>申报表</a> <a href="b.PDF?x=1">说明</a> <a href=c.html>别处</a> <a href=/f/a.docx>申报表</a></div>
+            """
+        let attachments = try MainContentTests.read(MainContentTests.page(body)).document.attachments
+        #expect(attachments.map(\.name) == ["申报表", "说明"])
+        #expect(attachments.map(\.address) == ["/f/a.docx", "b.PDF?x=1"])
+        #expect(attachments[1].mediaType == "application/pdf")
+    }
+
+    @Test(arguments: [
+        (
+            "<ul class=list>\((0..<20).map { "<li><a href=/\($0)>第\($0)条新闻的标题写在这里</a><span>2021-01-02</span>" }.joined())</ul>",
+            "list"
+        ),
+        ("<h1>404 Not Found</h1><p>页面不存在", "error"), ("<p>&nbsp;", "empty"), ("<p><a href=a.pdf>附件</a>", "attachments"),
+        ("<div><img src=1.jpg><img src=2.jpg></div>", "viewer"),
+    ])
+    func kindsOfPagesAreTold(_ body: String, _ kind: String) throws {
+        let page = "<!DOCTYPE html><title>\(kind == "error" ? "404" : "某页")</title>\(body)"
+        let document = try MainContentTests.read(page).document
+        #expect(document.metadata.custom.first { $0.name == "pageKind" }?.value == .text(kind))
+    }
+
+    @Test func postsOfForumsAreKept() throws {
+        let posts = (0..<5).map {
+            "<div class='comment post' id=p\($0)><dl class=postprofile><dt>member\($0)</dt><dd>Posts: 12</dd></dl>"
+                + "<div class=body>This is what member number \($0) has to say about it, in a sentence or two.</div></div>"
+        }
+        let head =
+            "<title>A question</title><meta name=generator content=phpBB><link rel=canonical href=http://f.org/viewtopic.php?t=1>"
+        let words = MainContentTests.words(
+            try MainContentTests.read("<!DOCTYPE html>\(head)<h2>A question</h2>\(posts.joined())").document)
+        for number in 0..<5 { #expect(words.contains("member number \(number)")) }
+        #expect(!words.contains("Posts: 12"))
+    }
+
+    @Test func introductionsAreKept() throws {
+        let body = """
+            <header><h1>关于加强工作的通知</h1><p class=teaser>这是一段导语，说明全文的要点，放在标题和正文之间，不在正文的容器里。</p></header>
+            <div class=content>\(MainContentTests.paragraphs)</div>
+            """
+        let words = MainContentTests.words(try MainContentTests.read(MainContentTests.page(body)).document)
+        #expect(words.contains("这是一段导语"))
+    }
+
+    @Test func wordsInALineStay() throws {
+        let line =
+            "本通知由<a class=tag href=/a>市财政局</a>、<a class=tag href=/b>市人社局</a>、<a class=related href=/c>市卫健委</a>负责解释，自印发之日起施行。"
+        let body = "<h1>关于加强工作的通知</h1><div id=zoom>\(MainContentTests.paragraphs)<p>\(line)</div>"
+        let words = MainContentTests.words(try MainContentTests.read(MainContentTests.page(body)).document)
+        for name in ["市财政局", "市人社局", "市卫健委"] { #expect(words.contains(name)) }
+    }
+
+    @Test func rulesGoBeforeWhatIsFound() throws {
+        let page = MainContentTests.page(
+            "<div id=a><p>甲段文字，不多。<p class=x>乙段文字，不多。</div><div id=b>\(MainContentTests.paragraphs)</div>")
+        let rules = [ContentRule(action: .keep, selector: "#a"), ContentRule(action: .drop, selector: "p.x, .y")]
+        let words = MainContentTests.words(try MainContentTests.read(page, rules).document)
+        #expect(words.contains("甲段文字") && !words.contains("乙段文字") && !words.contains("各县区"))
+        let elsewhere = rules.map { ContentRule(host: "example.org", action: $0.action, selector: $0.selector) }
+        #expect(MainContentTests.words(try MainContentTests.read(page, elsewhere).document).contains("各县区"))
+        #expect(throws: ConversionError.self) {
+            try MainContentTests.read(page, [ContentRule(action: .keep, selector: "p:[")])
+        }
+    }
+
+    @Test func rulesAreReadFromLines() throws {
+        let rules = try ContentRule.rules(in: "# all\ndrop .ad\n\nwww.example.cn\n  keep #zoom\n\tdrop p.x, p.y\n")
+        #expect(
+            rules == [
+                ContentRule(action: .drop, selector: ".ad"),
+                ContentRule(host: "www.example.cn", action: .keep, selector: "#zoom"),
+                ContentRule(host: "www.example.cn", action: .drop, selector: "p.x, p.y"),
+            ])
+        for wrong in ["keep", "hide .x", "drop  "] {
+            #expect(throws: ConversionError.self) { try ContentRule.rules(in: wrong) }
+        }
+        #expect(rules[1].isAbout(host: "www.example.cn") && !rules[1].isAbout(host: "example.cn"))
+    }
+
+    @Test(arguments: [
+        ("2018-05-28", 2018, 5, 28), ("2018年5月8日", 2018, 5, 8), ("2018/05/28 10:11", 2018, 5, 28),
+        ("31.12.2019", 2019, 12, 31), ("12/31/2019", 2019, 12, 31), ("May 3, 2021", 2021, 5, 3),
+        ("3 May 2021", 2021, 5, 3), ("3rd of May 2021", 2021, 5, 3), ("Sept. 9, 2020", 2020, 9, 9),
+        ("5. März 2020", 2020, 3, 5),
+        ("２０２１年１月２日", 2021, 1, 2), ("发布时间：2021-3-5 来源", 2021, 3, 5),
+    ])
+    func daysAreFound(_ text: String, _ year: Int, _ month: Int, _ day: Int) {
+        #expect(PageDate.first(in: text) == PartialDate(year: year, month: month, day: day))
+    }
+
+    @Test(arguments: ["10:20:30", "1.2.3", "13/13/2019", "2019", "第2018号", "192.168.10.2019"])
+    func noDaysAreMadeUp(_ text: String) { #expect(PageDate.first(in: text) == nil) }
+
+    @Test func hostilePagesAreBounded() throws {
+        let deep = String(repeating: "<div class=nav><a href=x>y</a>", count: 10_000)
+        let wide = String(repeating: "<li><a href=x>some words of a link</a>", count: 10_000)
+        for page in [
+            deep, wide, String(repeating: "<h1>x</h1>", count: 10_000), String(repeating: "相关新闻<p>", count: 50_000),
+        ] {
+            _ = try MainContentTests.read("<title>x</title>" + page)
+        }
+    }
+}
