@@ -6,6 +6,8 @@ extension Inspection {
     public var text: String {
         var lines = ["format: \(format.name)"]
         for (name, value) in fields { lines.append("\(name): \(value)") }
+        for field in metadata.custom { lines.append("\(field.name): \(field.value.text)") }
+        for attachment in attachments { lines.append("attachment: \(attachment.name) (\(attachment.address))") }
         lines.append("paragraphs: \(paragraphCount)")
         lines.append("characters: \(characterCount)")
         for feature in DocumentFeature.allCases {
@@ -27,7 +29,27 @@ extension Inspection {
         json.object { json in
             json.member("format", format.name)
             json.member("metadata") { json in
-                json.object { json in for (name, value) in fields { json.member(name, value) } }
+                json.object { json in
+                    for (name, value) in fields { json.member(name, value) }
+                    if !metadata.custom.isEmpty {
+                        json.member("custom") { json in
+                            json.object { json in
+                                for field in metadata.custom { json.member(field.name, field.value.text) }
+                            }
+                        }
+                    }
+                }
+            }
+            if !attachments.isEmpty {
+                json.member("attachments") { json in
+                    json.array(attachments) { json, attachment in
+                        json.object { json in
+                            json.member("name", attachment.name)
+                            json.member("address", attachment.address)
+                            json.member("type", attachment.mediaType)
+                        }
+                    }
+                }
             }
             json.member("paragraphs", paragraphCount)
             json.member("characters", characterCount)

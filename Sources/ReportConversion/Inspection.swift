@@ -17,6 +17,8 @@ public struct Inspection: Hashable, Sendable {
     public var format: Format
     /// What is known about it as a whole.
     public var metadata: Metadata
+    /// The files that belong to it.
+    public var attachments: [Attachment]
     /// Its headings in order.
     public var outline: [Entry]
     /// How often each feature occurs.
@@ -34,6 +36,7 @@ public struct Inspection: Hashable, Sendable {
     public init(_ reading: Reading) {
         format = reading.format
         metadata = reading.document.metadata
+        attachments = reading.document.attachments
         counts = reading.document.featureCounts
         diagnostics = reading.diagnostics
         var survey = Survey()

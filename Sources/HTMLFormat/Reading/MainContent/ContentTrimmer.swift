@@ -8,6 +8,9 @@ struct ContentTrimmer {
     private let title: HTMLTree.Node?
     private let titleKey: [UInt8]
     private var isDropped: [Bool]
+    /// Whether text that stands twice, as for screens of two widths, is left out the second time.
+    var dropsRepeated = true
+    private var met: Set<UInt64> = []
 
     init(_ tree: HTMLTree, _ measures: PageMeasures, title: PageTitle, _ isDropped: [Bool]) {
         self.tree = tree
@@ -103,6 +106,23 @@ struct ContentTrimmer {
         isDropped[title] = true
     }
 
+    private func isQuoted(_ line: HTMLTree.Node, _ root: HTMLTree.Node) -> Bool {
+        var place = line
+        var steps = 0
+        while place > root, steps < 8 {
+            if tree.tag(place) == .blockquote { return true }
+            if let name = tree.attributeBytes(place, .class),
+                String(decoding: name, as: UTF8.self).lowercased().holds("quote")
+            {
+                return true
+            }
+            guard let parent = tree.parent(place) else { return false }
+            place = parent
+            steps += 1
+        }
+        return false
+    }
+
     private func lies(inDropped line: HTMLTree.Node, _ root: HTMLTree.Node) -> Bool {
         var place = line
         while place > root {
@@ -150,6 +170,14 @@ struct ContentTrimmer {
         for (index, line) in lines.enumerated() where !lies(inDropped: line, root) {
             let units = measures.text(line)
             if measures.prose(line) > 60 { isBeforeText = false }
+            if units >= 20, tree.tag(line) != .td, tree.tag(line) != .th {
+                let isNew = met.insert(NameHash.hash(measures.key(line), seed: 7)).inserted
+                // In a forum what an answer quotes stands in the post before it.
+                if !isNew, dropsRepeated ? units >= 60 : isQuoted(line, root) {
+                    isDropped[line] = true
+                    continue
+                }
+            }
             if units > 240 {
                 if units < 1_500, index > lines.count - 4, LinePhrases.saysRights(measures.visibleText(line)) {
                     isDropped[line] = true

@@ -75,6 +75,7 @@ struct MainContent {
         addLead()
         if isStrict { dropCards() }
         var trimmer = ContentTrimmer(tree, measures, title: title, isDropped)
+        trimmer.dropsRepeated = statedKind != .forum
         isDropped = trimmer.trimmed(root, isStrict: isStrict)
     }
 
@@ -179,7 +180,7 @@ struct MainContent {
 
     /// Whether teasers make up most of the content.
     var isMostlyCards: Bool {
-        let cards = PageCards(tree, measures).isCard
+        let cards = PageCards(tree, measures, title: title.node).isCard
         var (text, whole) = (0, 1)
         for node in root..<tree.end(of: root) where tree.kind(node) == .text && !isDropped[node] {
             whole += measures.ownText(node)
@@ -264,7 +265,7 @@ struct MainContent {
 
     /// Leaves teasers of other pages out, unless the page is there for them.
     private mutating func setCardsAside() {
-        let cards = PageCards(tree, measures).isCard
+        let cards = PageCards(tree, measures, title: title.node).isCard
         let plain = sums { cards[$0] }
         let (all, rest) = (Int(kept[tree.end(of: root)]), Int(plain[tree.end(of: root)]))
         if rest < 500 || rest * (saysArticle || (statedKind == nil && title.isCertain) ? 8 : 2) < all { return }
@@ -420,6 +421,8 @@ struct MainContent {
         {
             return titled
         }
+        // Posts are called so too, each of them.
+        if statedKind == .forum || statedKind == .list { return nil }
         return (best.sum * 10 >= total * 6 || found.count == 1) && best.sum * 3 >= whole ? best.node : nil
     }
 
@@ -481,7 +484,7 @@ struct MainContent {
             return true
         }
         let hints = NameHints.of(node, tree)
-        if hints.isEmpty { return tag == .form && share < 0.1 }
+        if hints.isEmpty { return tag == .form && share < 0.1 && measures.prose(node) < 80 }
         if hints.contains(.member) { return share < 0.3 }
         if hints.contains(.comments), extent == .all { return share < 0.6 }
         let text = measures.text(node)
@@ -490,11 +493,18 @@ struct MainContent {
             if hints.contains(.content) { return share < 0.05 || (density > 0.5 && share < 0.2) }
             return share < 0.25
         }
+        // Behind an article's text what is recommended is no part of it, however long it is.
+        if hints.contains(.elsewhere), extent == .all, saysArticle, title.isCertain, let place = title.node,
+            place < node,
+            measures.proseBefore(node) - measures.proseBefore(place) >= 120
+        {
+            return true
+        }
         if hints.contains(.related), extent == .all {
             if density > 0.5 || (density > 0.25 && !hints.contains(.content)) { return share < 0.4 }
             return share < (hints.contains(.content) ? (density > 0.25 ? 0.2 : 0) : 0.1)
         }
-        return tag == .form && share < 0.1
+        return tag == .form && share < 0.1 && measures.prose(node) < 80
     }
 }
 

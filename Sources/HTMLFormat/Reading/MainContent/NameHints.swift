@@ -3,7 +3,7 @@ import HTMLParsing
 /// What the class, the identifier and the role of an element hint at. A hint is evidence and no proof: how much of the page's
 /// text an element holds is looked at too.
 struct NameHints: OptionSet {
-    let rawValue: UInt8
+    let rawValue: UInt16
 
     /// The report, or a part of it.
     static let content = NameHints(rawValue: 1)
@@ -15,6 +15,8 @@ struct NameHints: OptionSet {
     static let related = NameHints(rawValue: 8)
     /// Who wrote a post: the column with a member's name, rank and signature.
     static let member = NameHints(rawValue: 64)
+    /// What is recommended to go on with.
+    static let elsewhere = NameHints(rawValue: 128)
     /// What is said of a picture.
     static let caption = NameHints(rawValue: 32)
     /// Lines about the report: date, source, author.
@@ -51,6 +53,11 @@ struct NameHints: OptionSet {
             "suggested", "suggestions", "similar", "popular", "trending", "latest", "hot", "rank", "ranking", "more",
             "xiangguan", "tuijian", "readmore", "morenews", "alsolike", "upnext", "tag", "tags", "taglist", "tagcloud",
             "categories", "category", "prevnext", "postnav", "linked", "links", "yarpp", "jp", "teasers",
+        ],
+        .elsewhere: [
+            "related", "relate", "recommend", "recommended", "recommendation", "recommendations", "suggest",
+            "suggested",
+            "suggestions", "similar", "xiangguan", "tuijian", "alsolike", "upnext", "readnext",
         ],
         .member: [
             "postprofile", "userinfo", "userdetails", "messageuser", "signature", "postsignature", "usercard",

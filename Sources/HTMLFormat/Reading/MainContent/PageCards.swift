@@ -16,8 +16,12 @@ struct PageCards {
     /// A teaser is no longer than this, in units.
     private static let longest = 600
 
-    init(_ tree: HTMLTree, _ measures: PageMeasures) {
+    private let title: HTMLTree.Node?
+
+    /// Looks for cards; what the page's title stands in is none.
+    init(_ tree: HTMLTree, _ measures: PageMeasures, title: HTMLTree.Node?) {
         self.tree = tree
+        self.title = title
         self.measures = measures
         isCard = Array(repeating: false, count: tree.count)
         var node = tree.first(.body) ?? 0
@@ -65,7 +69,8 @@ struct PageCards {
         while let child = next {
             next = tree.nextSibling(child)
             guard tree.kind(child) == .element, signature(child) == candidate,
-                leadsElsewhere(child) || measures.text(child) <= 200
+                leadsElsewhere(child) || measures.text(child) <= 200,
+                !(title.map { child <= $0 && $0 < tree.end(of: child) } ?? false)
             else { continue }
             for inner in child..<tree.end(of: child) { isCard[inner] = true }
         }

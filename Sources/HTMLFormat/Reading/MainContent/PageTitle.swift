@@ -198,11 +198,15 @@ struct StatedTitles {
     /// Whether the head states no title.
     var hasNone: Bool { titles.isEmpty }
 
-    func isSite(_ key: [UInt8]) -> Bool { sites.contains(key) }
+    /// Whether a line says the site's name: what stands last in the head, and is the smaller part of it.
+    func isSite(_ key: [UInt8]) -> Bool {
+        if sites.contains(key) { return true }
+        return ends.contains(key) && !beginnings.contains(key) && keys.contains { $0.count > key.count * 2 }
+    }
 
     /// How much of what the head states a line says, from 0 to 80.
     func score(_ key: [UInt8]) -> Int {
-        if key.count < 3 || sites.contains(key) { return 0 }
+        if key.count < 3 || isSite(key) { return 0 }
         var best = 0
         for title in keys {
             if title == key { return 80 }
