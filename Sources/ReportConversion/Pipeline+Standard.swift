@@ -26,6 +26,10 @@ extension Pipeline.Pass {
     public static let pageStructure = Pipeline.Pass(
         name: "page-structure", place: .structure, inputs: [.html], transform: PageStructure())
 
+    /// Takes soft hyphens, marks without width and spaces that stand for an indent out of the text of pages.
+    public static let cleanText = Pipeline.Pass(
+        name: "clean-text", place: .structure, inputs: [.html], transform: CleanText())
+
     /// Makes punctuation, brackets, figures and the numbers of headings what GB/T 15834, GB/T 15835 and GB/T 9704 ask for;
     /// never the wording.
     ///

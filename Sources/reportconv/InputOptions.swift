@@ -72,6 +72,7 @@ struct InputOptions: ParsableArguments {
         if noInfer || normalize { converter.pipeline.remove(named: Pipeline.Pass.inferStructure.name) }
         if normalize {
             converter.pipeline.add(.normalizeText)
+            converter.pipeline.add(.cleanText)
             converter.pipeline.add(.pageStructure)
             converter.pipeline.add(.normaliseText())
         }

@@ -1,0 +1,105 @@
+package import ConversionCore
+package import DocumentModel
+
+/// Takes out of scraped text what nobody reads: soft hyphens, marks without width, runs of spaces, and spaces that stand for
+/// an indent. Characters of private use stay, since some stand for rare characters; each kind is counted.
+package struct CleanText: DocumentTransform {
+    package init() {}
+
+    package func apply(to document: inout Document, diagnostics: inout Diagnostics) throws(ConversionError) {
+        var cleaner = Cleaner()
+        document.rewriteText(&cleaner)
+        try ConversionError.checkCancellation()
+        CleanText.takeIndents(&document.blocks, &cleaner)
+        let counts = [
+            (cleaner.softHyphens, "soft hyphens were left out"), (cleaner.zeroWidths, "marks without width were left out"),
+            (cleaner.spaces, "spaces beside others were left out"),
+            (cleaner.indents, "spaces before paragraphs became their indent"),
+        ]
+        for (count, message) in counts where count > 0 { diagnostics.note(.changed, message, count: count) }
+        if cleaner.privateUse > 0 {
+            diagnostics.note(
+                .kept, "characters of private use stay; without the page's font they show nothing", count: cleaner.privateUse)
+        }
+    }
+
+    /// Takes the spaces before paragraphs, which indent as the paragraphs' style does.
+    private static func takeIndents(_ blocks: inout [Block], _ cleaner: inout Cleaner) {
+        for index in blocks.indices {
+            switch blocks[index] {
+            case .paragraph(var paragraph):
+                guard case .text(let text, let style)? = paragraph.content.first else { continue }
+                let rest = text.drop { $0 == "\u{3000}" || $0 == "\u{2003}" || $0 == "\u{2002}" || $0 == "\u{A0}" || $0 == " " }
+                guard rest.startIndex > text.startIndex else { continue }
+                cleaner.indents += 1
+                if rest.isEmpty { paragraph.content.removeFirst() } else { paragraph.content[0] = .text(String(rest), style) }
+                if paragraph.layout.firstLineIndent == .length(Length(emu: 0)) { paragraph.layout.firstLineIndent = nil }
+                blocks[index] = .paragraph(paragraph)
+            case .quotation(var quotation):
+                takeIndents(&quotation.blocks, &cleaner)
+                blocks[index] = .quotation(quotation)
+            case .group(var group):
+                takeIndents(&group.blocks, &cleaner)
+                blocks[index] = .group(group)
+            default: continue
+            }
+        }
+    }
+}
+
+private struct Cleaner: TextRewriter {
+    var softHyphens = 0
+    var zeroWidths = 0
+    var spaces = 0
+    var indents = 0
+    var privateUse = 0
+
+    mutating func rewrite(_ inlines: inout [Inline], at place: TextPlace) {
+        for index in inlines.indices {
+            switch inlines[index] {
+            case .text(let text, let style):
+                if style.marks.contains(.code) { continue }
+                if let clean = cleaned(text) { inlines[index] = .text(clean, style) }
+            case .link(var link):
+                rewrite(&link.content, at: place)
+                inlines[index] = .link(link)
+            default: continue
+            }
+        }
+    }
+
+    /// The text without what nobody reads; `nil` where it stays.
+    private mutating func cleaned(_ text: String) -> String? {
+        // Only a few bytes begin what goes.
+        guard text.utf8.contains(where: { $0 == 0xC2 || $0 == 0xE2 || $0 == 0xEE || $0 == 0xEF || $0 == 0xA0 }) else { return nil }
+        var result = String.UnicodeScalarView()
+        var changed = false
+        var isAfterSpace = false
+        for scalar in text.unicodeScalars {
+            switch scalar.value {
+            case 0xAD:
+                softHyphens += 1
+                changed = true
+                continue
+            case 0x200B, 0x2060, 0xFEFF:
+                zeroWidths += 1
+                changed = true
+                continue
+            case 0xE000...0xF8FF: privateUse += 1
+            case 0xA0, 0x20:
+                if isAfterSpace, !result.isEmpty {
+                    spaces += 1
+                    changed = true
+                    continue
+                }
+                isAfterSpace = true
+                result.append(scalar)
+                continue
+            default: break
+            }
+            isAfterSpace = false
+            result.append(scalar)
+        }
+        return changed ? String(result) : nil
+    }
+}
