@@ -12,14 +12,16 @@ package struct CleanText: DocumentTransform {
         try ConversionError.checkCancellation()
         CleanText.takeIndents(&document.blocks, &cleaner)
         let counts = [
-            (cleaner.softHyphens, "soft hyphens were left out"), (cleaner.zeroWidths, "marks without width were left out"),
+            (cleaner.softHyphens, "soft hyphens were left out"),
+            (cleaner.zeroWidths, "marks without width were left out"),
             (cleaner.spaces, "spaces beside others were left out"),
             (cleaner.indents, "spaces before paragraphs became their indent"),
         ]
         for (count, message) in counts where count > 0 { diagnostics.note(.changed, message, count: count) }
         if cleaner.privateUse > 0 {
             diagnostics.note(
-                .kept, "characters of private use stay; without the page's font they show nothing", count: cleaner.privateUse)
+                .kept, "characters of private use stay; without the page's font they show nothing",
+                count: cleaner.privateUse)
         }
     }
 
@@ -29,11 +31,19 @@ package struct CleanText: DocumentTransform {
             switch blocks[index] {
             case .paragraph(var paragraph):
                 guard case .text(let text, let style)? = paragraph.content.first else { continue }
-                let rest = text.drop { $0 == "\u{3000}" || $0 == "\u{2003}" || $0 == "\u{2002}" || $0 == "\u{A0}" || $0 == " " }
+                let rest = text.drop {
+                    $0 == "\u{3000}" || $0 == "\u{2003}" || $0 == "\u{2002}" || $0 == "\u{A0}" || $0 == " "
+                }
                 guard rest.startIndex > text.startIndex else { continue }
                 cleaner.indents += 1
-                if rest.isEmpty { paragraph.content.removeFirst() } else { paragraph.content[0] = .text(String(rest), style) }
-                if paragraph.layout.firstLineIndent == .length(Length(emu: 0)) { paragraph.layout.firstLineIndent = nil }
+                if rest.isEmpty {
+                    paragraph.content.removeFirst()
+                } else {
+                    paragraph.content[0] = .text(String(rest), style)
+                }
+                if paragraph.layout.firstLineIndent == .length(Length(emu: 0)) {
+                    paragraph.layout.firstLineIndent = nil
+                }
                 blocks[index] = .paragraph(paragraph)
             case .quotation(var quotation):
                 takeIndents(&quotation.blocks, &cleaner)
@@ -68,10 +78,18 @@ private struct Cleaner: TextRewriter {
         }
     }
 
+    mutating func rewrite(_ preformatted: inout Preformatted, at place: TextPlace) {}
+
+    mutating func rewrite(_ string: inout String, kind: StringKind, at place: TextPlace) {
+        if kind == .words, let clean = cleaned(string) { string = clean }
+    }
+
     /// The text without what nobody reads; `nil` where it stays.
     private mutating func cleaned(_ text: String) -> String? {
         // Only a few bytes begin what goes.
-        guard text.utf8.contains(where: { $0 == 0xC2 || $0 == 0xE2 || $0 == 0xEE || $0 == 0xEF || $0 == 0xA0 }) else { return nil }
+        guard text.utf8.contains(where: { $0 == 0xC2 || $0 == 0xE2 || $0 == 0xEE || $0 == 0xEF || $0 == 0xA0 }) else {
+            return nil
+        }
         var result = String.UnicodeScalarView()
         var changed = false
         var isAfterSpace = false
