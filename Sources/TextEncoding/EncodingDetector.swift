@@ -63,6 +63,7 @@ enum EncodingDetector {
             candidates.append((usual, .fallback))
         }
         candidates.append((.windows1252, .fallback))
+        let hasLoneLetters = hasLoneLetters(bytes)
         var best: (encoding: TextEncoding, decision: EncodingDecision, score: Double)?
         for (encoding, decision) in candidates {
             guard var score = plausibility(of: encoding, for: bytes) else { continue }
@@ -70,6 +71,7 @@ enum EncodingDetector {
             if encoding == declared { score += 0.15 }
             if encoding == .gb18030, isShortGB2312(bytes) { score += 0.3 }
             score -= 0.3 * shareOfRarePairs(bytes, in: encoding)
+            if hasLoneLetters, encoding == .gb18030 || encoding == .big5 { score -= 0.9 }
             if score > (best?.score ?? -.infinity) { best = (encoding, decision, score) }
         }
         return (best?.encoding ?? .windows1252, best?.decision ?? .fallback)
@@ -103,6 +105,27 @@ enum EncodingDetector {
             guard pairs <= 32 else { return false }
         }
         return pairs > 0
+    }
+
+    /// Whether most bytes above ASCII stand alone among ASCII letters, as the accented letters of European words do: those of
+    /// East Asian text stand in pairs, most of them several in a row.
+    private static func hasLoneLetters(_ bytes: [UInt8]) -> Bool {
+        var (runs, lone) = (0, 0)
+        var place = 0
+        let end = min(bytes.count, 1 << 18)
+        while place < end {
+            guard bytes[place] >= 0x80 else {
+                place += 1
+                continue
+            }
+            let start = place
+            while place < end, bytes[place] >= 0x80 { place += 1 }
+            runs += 1
+            let before = start > 0 ? bytes[start - 1] | 0x20 : 0
+            let after = place < end ? bytes[place] | 0x20 : 0
+            if place == start + 1, before &- 0x61 < 26 || after &- 0x61 < 26 { lone += 1 }
+        }
+        return runs >= 3 && lone * 10 >= runs * 7
     }
 
     /// Which share of the pairs of bytes lies outside the levels of everyday characters and signs, 0 to 1: a short text

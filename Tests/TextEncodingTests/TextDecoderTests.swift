@@ -26,6 +26,13 @@ import TextEncoding
         #expect(decoded.encoding == .utf8)
     }
 
+    @Test func accentedLettersAmongOthersAreNotChinese() throws {
+        // Declared as what it is or not at all: German words with their umlauts in Windows-1252.
+        let text = "Die Größe der Änderung übersteigt die für Straßen übliche Höhe; die Brücke fällt früher."
+        let bytes = text.unicodeScalars.map { UInt8($0.value) }
+        #expect(try String(decoding: TextDecoder.decode(bytes).utf8, as: UTF8.self) == text)
+    }
+
     @Test func gbIsReadAsGB18030() throws {
         // 政府信息公开 in GBK.
         let bytes: [UInt8] = [0xD5, 0xFE, 0xB8, 0xAE, 0xD0, 0xC5, 0xCF, 0xA2, 0xB9, 0xAB, 0xBF, 0xAA]

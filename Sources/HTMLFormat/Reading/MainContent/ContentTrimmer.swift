@@ -196,7 +196,7 @@ struct ContentTrimmer {
                 continue
             }
             switch LinePhrases.kind(of: text) {
-            case .furniture: isDropped[line] = true
+            case .furniture, .credit: isDropped[line] = true
             case .byline where isBeforeText || isBehindText: isDropped[line] = true
             case .end where isBehindText:
                 isDropped[line] = true

@@ -6,6 +6,8 @@ enum LinePhrases {
         case furniture
         /// Lines about the report: source, author, day, editor.
         case byline
+        /// Whose a picture is.
+        case credit
         /// What other pages are led to with; nothing of the report follows it at the end.
         case end
     }
@@ -91,7 +93,11 @@ enum LinePhrases {
         ("home>", .furniture), ("home/", .furniture), ("home›", .furniture), ("home»", .furniture),
         ("shareon", .furniture),
         ("shareto", .furniture), ("followuson", .furniture), ("signupfor", .furniture), ("subscribeto", .furniture),
-        ("clickheretosubscribe", .furniture), ("advertisement", .furniture), ("本文链接", .furniture), ("阅读量", .furniture),
+        ("clickheretosubscribe", .furniture), ("foto:", .credit), ("fotos:", .credit), ("bild:", .credit),
+        ("titelbild:", .credit),
+        ("bildvia", .credit), ("photo:", .credit), ("photoby", .credit), ("imageby", .credit), ("image:", .credit),
+        ("图片来源", .credit), ("图源", .credit), ("bildquelle", .credit), ("lastmodified", .byline),
+        ("advertisement", .furniture), ("本文链接", .furniture), ("阅读量", .furniture),
         ("原文链接", .furniture), ("readmore:", .furniture), ("readmore|", .furniture), ("alsoread", .furniture),
         ("read:", .furniture), ("related:", .furniture), ("seealso:", .furniture),
     ]
@@ -135,7 +141,7 @@ enum LinePhrases {
         guard start.count > 1, let known = byStart[UInt16(start[0]) << 8 | UInt16(start[1])] else { return nil }
         for (text, kind) in known where start.starts(with: text) {
             // A sentence may begin so too.
-            if scalars.count <= (kind == .byline ? 80 : 110) { return kind }
+            if scalars.count <= (kind == .credit ? 45 : kind == .byline ? 80 : 110) { return kind }
         }
         return nil
     }

@@ -47,7 +47,7 @@ struct MainContent {
         self.head = head
         statedKind = PageKind.stated(head, tree)
         title = PageTitle(
-            tree, head, measures, isBroad: statedKind != .article && statedKind != .documentation && !head.isChinese)
+            tree, head, measures, isBroad: statedKind == nil && !head.isChinese)
         setAside(.all)
         // What was set aside may be what the page is there for: the posts of a forum, the teasers of a list.
         let strict = Int(kept[tree.end(of: body)])
@@ -471,6 +471,7 @@ struct MainContent {
 
     private func isFurniture(_ node: HTMLTree.Node, share: Double, _ extent: Extent) -> Bool {
         let tag = tree.tag(node)
+        if measures.text(node) <= 80, NameHints.of(node, tree).contains(.credit) { return true }
         // Words within a line of text are part of it, whatever they are called.
         if MainContent.inlines.contains(tag), let parent = tree.parent(node),
             measures.text(parent) > measures.text(node) * 2 + 20

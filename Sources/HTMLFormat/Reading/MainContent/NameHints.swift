@@ -17,6 +17,8 @@ struct NameHints: OptionSet {
     static let member = NameHints(rawValue: 64)
     /// What is recommended to go on with.
     static let elsewhere = NameHints(rawValue: 128)
+    /// Whose a picture is.
+    static let credit = NameHints(rawValue: 256)
     /// What is said of a picture.
     static let caption = NameHints(rawValue: 32)
     /// Lines about the report: date, source, author.
@@ -54,6 +56,7 @@ struct NameHints: OptionSet {
             "xiangguan", "tuijian", "readmore", "morenews", "alsolike", "upnext", "tag", "tags", "taglist", "tagcloud",
             "categories", "category", "prevnext", "postnav", "linked", "links", "yarpp", "jp", "teasers",
         ],
+        .credit: ["credit", "credits", "copyright", "photocredit", "imagecredit", "bildnachweis", "copyrightnote"],
         .elsewhere: [
             "related", "relate", "recommend", "recommended", "recommendation", "recommendations", "suggest",
             "suggested",

@@ -50,7 +50,7 @@ struct PageTitle {
                     {
                         lined = node
                     }
-                    if tag == .h1, !stated.isSite(key), units >= 8 || stated.hasNone {
+                    if tag == .h1, !stated.isSite(key), !PageTitle.leadsHome(node, tree), units >= 8 || stated.hasNone {
                         headings += 1
                         if heading == nil { heading = Candidate(node: node, score: score) }
                     }
@@ -59,7 +59,7 @@ struct PageTitle {
             node += 1
         }
         // A page's one heading of the first level is its title, whatever the head says to search engines.
-        if let heading, headings == 1, best.map({ $0.score < 80 }) ?? true, heading.score > 0 || !isBroad {
+        if let heading, headings == 1, best.map({ $0.score < 80 }) ?? true, heading.score >= 60 || !isBroad {
             take(heading.node, measures, stated, isCertain: heading.score > 0)
             return
         }
@@ -70,7 +70,11 @@ struct PageTitle {
             take(lined, measures, stated, isCertain: true)
             return
         }
-        if let best, best.score >= 50 {
+        // Pages that offer something are called by their heads; a line of theirs is one of many.
+        if isBroad, let best, best.score < 80, let title = stated.withoutSite {
+            self.node = best.node
+            text = title
+        } else if let best, best.score >= 50 {
             take(best.node, measures, stated, isCertain: best.score >= 80)
         } else if let title = stated.withoutSite {
             text = title
@@ -88,6 +92,20 @@ struct PageTitle {
         let shown = measures.visibleText(node)
         // Lines of a title that is broken on the page are one title in the head.
         text = stated.spelling(of: shown) ?? shown
+    }
+
+    /// Whether a heading is a link to the site's first page, as that with the site's name is.
+    private static func leadsHome(_ node: HTMLTree.Node, _ tree: HTMLTree) -> Bool {
+        let end = tree.end(of: node)
+        var inner = node
+        if let parent = tree.parent(node), tree.isElement(parent, .a) { inner = parent }
+        guard let link = (inner..<end).first(where: { tree.isElement($0, .a) }),
+            let address = tree.attribute(link, .href)
+        else {
+            return false
+        }
+        let path = address.firstRange(of: "//").map { address[$0.upperBound...].drop { $0 != "/" } } ?? address[...]
+        return path.isEmpty || path == "/" || path == "./" || path == "index.html" || path == "/index.html"
     }
 
     /// Whether a line with source or day follows directly.
