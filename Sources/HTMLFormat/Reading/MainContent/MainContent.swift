@@ -48,6 +48,8 @@ struct MainContent {
         statedKind = PageKind.stated(head, tree)
         title = PageTitle(
             tree, head, measures, isBroad: statedKind == nil && !head.isChinese)
+        // A heading with a day below it is that of an article.
+        let isDated = title.isCertain && title.node.map { PageTitle.isAboveByline(tree.end(of: $0), tree) } ?? false
         setAside(.all)
         // What was set aside may be what the page is there for: the posts of a forum, the teasers of a list.
         let strict = Int(kept[tree.end(of: body)])
@@ -57,7 +59,7 @@ struct MainContent {
             switch statedKind {
             case .article, .documentation: 0.12
             case .forum, .list: 1.1
-            default: 0.65
+            default: isDated ? 0.12 : 0.65
             }
         if Double(strict) >= needed * Double(loose) {
             setAside(.all)

@@ -24,6 +24,8 @@ struct PublicationDate {
 
     /// The day, and `nil` where the page does not say one.
     func find() -> PartialDate? {
+        // A thread is as old as its first post.
+        if content.statedKind == .forum, let date = firstInContent() { return date }
         // What readers see beside the title goes before the head, which often keeps the day of a template or a copy.
         if let date = shown() { return date }
         for name in PublicationDate.metas {
@@ -36,6 +38,37 @@ struct PublicationDate {
             if let date = PublicationDate.day(value) { return date }
         }
         return marked() ?? named() ?? inScript() ?? inAddress() ?? changed()
+    }
+
+    /// The first day in the content that is marked, or stands in a line that holds little else.
+    private func firstInContent() -> PartialDate? {
+        var node = content.root
+        let end = tree.end(of: node)
+        while node < end {
+            // Columns with members say when they joined.
+            let isMember = tree.kind(node) == .element && NameHints.of(node, tree).contains(.member)
+            if content.measures.isSilent[node] || isMember {
+                node = tree.end(of: node)
+                continue
+            }
+            if tree.isElement(node, .time), let value = tree.attribute(node, .datetime),
+                let date = PublicationDate.day(value)
+            {
+                return date
+            }
+            if tree.kind(node) == .text {
+                let bytes = tree.bytes(node)
+                if bytes.count < 60, bytes.contains(where: { (0x30...0x39).contains($0) }) {
+                    let text = tree.string(node)
+                    let line = text.lowercased() + preceding(node)
+                    if !PublicationDate.members.contains(where: line.holds), let date = PageDate.first(in: text) {
+                        return date
+                    }
+                }
+            }
+            node += 1
+        }
+        return nil
     }
 
     /// The day of the last change, where no other is known.
