@@ -48,8 +48,6 @@ struct MainContent {
         statedKind = PageKind.stated(head, tree)
         title = PageTitle(
             tree, head, measures, isBroad: statedKind == nil && !head.isChinese)
-        // A heading with a day below it is that of an article.
-        let isDated = title.isCertain && title.node.map { PageTitle.isAboveByline(tree.end(of: $0), tree) } ?? false
         setAside(.all)
         // What was set aside may be what the page is there for: the posts of a forum, the teasers of a list.
         let strict = Int(kept[tree.end(of: body)])
@@ -59,7 +57,7 @@ struct MainContent {
             switch statedKind {
             case .article, .documentation: 0.12
             case .forum, .list: 1.1
-            default: isDated ? 0.12 : 0.65
+            default: 0.65
             }
         if Double(strict) >= needed * Double(loose) {
             setAside(.all)
@@ -473,6 +471,8 @@ struct MainContent {
 
     private func isFurniture(_ node: HTMLTree.Node, share: Double, _ extent: Extent) -> Bool {
         let tag = tree.tag(node)
+        // What holds the title and text is the report's, whatever it is called.
+        if title.isCertain, holdsTitle(node), measures.prose(node) >= 60 { return false }
         if measures.text(node) <= 80, NameHints.of(node, tree).contains(.credit) { return true }
         // Words within a line of text are part of it, whatever they are called.
         if MainContent.inlines.contains(tag), let parent = tree.parent(node),

@@ -45,7 +45,7 @@ struct NameHints: OptionSet {
             "weizhi", "dibu", "youlian", "friendlink", "header", "outbrain", "taboola", "metadata",
             "feedback", "subnav", "topnav", "leftnav", "sitenav", "mainnav", "backtotop", "gotop", "cta", "donate",
             "alert", "dialog",
-            "toast", "lightbox",
+            "toast", "lightbox", "player", "playlist", "videoplayer", "mplayer", "controlbar",
         ],
         .comments: [
             "comment", "comments", "commentlist", "commentarea", "disqus", "respond", "pinglun", "livefyre", "reviews",

@@ -109,7 +109,7 @@ struct PageTitle {
     }
 
     /// Whether a line with source or day follows directly.
-    static func isAboveByline(_ node: HTMLTree.Node, _ tree: HTMLTree) -> Bool {
+    private static func isAboveByline(_ node: HTMLTree.Node, _ tree: HTMLTree) -> Bool {
         for next in node..<min(node + 12, tree.count) where tree.kind(next) == .text {
             let bytes = tree.bytes(next)
             guard bytes.contains(where: { $0 > 0x20 }) else { continue }
