@@ -90,6 +90,16 @@ private struct Cleaner: TextRewriter {
         guard text.utf8.contains(where: { $0 == 0xC2 || $0 == 0xE2 || $0 == 0xEE || $0 == 0xEF || $0 == 0xA0 }) else {
             return nil
         }
+        var wasSpace = false
+        let holdsSome = text.unicodeScalars.contains { scalar in
+            let isSpace = scalar == " " || scalar == "\u{A0}"
+            defer { wasSpace = isSpace }
+            switch scalar.value {
+            case 0xAD, 0x200B, 0x2060, 0xFEFF, 0xE000...0xF8FF: return true
+            default: return isSpace && wasSpace
+            }
+        }
+        guard holdsSome else { return nil }
         var result = String.UnicodeScalarView()
         var changed = false
         var isAfterSpace = false
