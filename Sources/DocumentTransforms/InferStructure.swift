@@ -23,14 +23,16 @@ package struct InferStructure: DocumentTransform {
         var result: [Block] = []
         var pending: [TextLine] = []
         var isFirst = !hasTitle
+        var isTitled = hasTitle
         var startsPage = false
         var builder = StructureBuilder(dropsFurniture: dropsFurniture)
         func flush() throws(ConversionError) {
             guard !pending.isEmpty else { return }
             var lines: [TextLine] = []
             swap(&lines, &pending)
-            result += try builder.blocks(of: lines, isBeginning: isFirst)
+            result += try builder.blocks(of: lines, isBeginning: isFirst, followsTitle: isTitled)
             isFirst = false
+            isTitled = false
         }
         for block in document.blocks {
             try ConversionError.checkCancellation()

@@ -18,7 +18,7 @@ struct StructureBuilder {
     /// - Throws: ``ConversionError/Code/cancelled``; what is found in a text is asked for one thing after another, each of
     ///   which looks at all lines.
     mutating func blocks(
-        of lines: consuming [TextLine], isBeginning: Bool
+        of lines: consuming [TextLine], isBeginning: Bool, followsTitle: Bool = false
     ) throws(ConversionError) -> [Block] {
         var raw = lines
         frame.remove(from: &raw)
@@ -34,7 +34,7 @@ struct StructureBuilder {
         try ConversionError.checkCancellation()
         NamedSeries.mark(&lines)
         try ConversionError.checkCancellation()
-        if isBeginning { findHead(&lines) }
+        if isBeginning { findHead(&lines) } else if followsTitle { StructureBuilder.findRecipient(&lines, at: 0) }
         MarkedHeadings.mark(&lines)
         try ConversionError.checkCancellation()
         // Before the text begins, or, in a text without a title, before its first line that is of the report.
@@ -212,6 +212,11 @@ struct StructureBuilder {
             headEnd -= found.count - 1
         }
         while place < lines.count, case .role = lines[place].finding { place += 1 }
+        StructureBuilder.findRecipient(&lines, at: place)
+    }
+
+    /// Marks the line that says to whom a document goes, which stands before its text.
+    private static func findRecipient(_ lines: inout [TextLine], at place: Int) {
         guard place + 1 < lines.count, lines[place].finding == .body else { return }
         let text = lines[place].text
         if DocumentHead.isAddress(text), !DocumentHead.isLabel(lines, place), !text.contains("。"),

@@ -51,4 +51,23 @@ import Testing
         let headings = document.blocks.map { if case .heading = $0 { true } else { false } }
         #expect(headings == [true, false, true, false, false, false])
     }
+
+    @Test func theAddresseeUnderATitleIsOne() throws {
+        func text(_ words: String) -> Block { .paragraph(Paragraph(content: [.text(words, .plain)])) }
+        var document = Document()
+        document.blocks = [
+            .paragraph(Paragraph(content: [.text("关于做好工作的通知", .plain)], role: .title)),
+            text("各县（区）人民政府，市各委、办、局："), text("为做好工作，现将有关事项通知如下，请认真贯彻执行，并将情况报送。"),
+            text("一、总体要求"), text("坚持稳中求进的工作总基调，完整准确全面贯彻新发展理念。"), text("二、主要任务"),
+            text("各单位要明确责任科室和人员，按季度更新主动公开目录。"),
+        ]
+        var diagnostics = Diagnostics()
+        try PageStructure().apply(to: &document, diagnostics: &diagnostics)
+        guard case .paragraph(let first) = document.blocks[1], case .heading(let heading) = document.blocks[3] else {
+            Issue.record("the structure is another")
+            return
+        }
+        #expect(first.role == .recipient)
+        #expect(heading.content.plainText == "总体要求")
+    }
 }
