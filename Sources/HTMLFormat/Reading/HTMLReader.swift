@@ -33,6 +33,15 @@ package struct HTMLReader: DocumentReader {
         }
     }
 
+    /// Whether what stands for browsers without scripts is more than a sentence or a picture.
+    private static func holdsTextForNoScript(_ tree: HTMLTree, _ body: HTMLTree.Node) -> Bool {
+        var count = 0
+        for node in body..<tree.end(of: body) where tree.isElement(node, .noscript) {
+            for inner in node..<tree.end(of: node) where tree.kind(inner) == .text { count += tree.bytes(inner).count }
+        }
+        return count > 400
+    }
+
     /// The page's tree in the form of the html5lib tests.
     package func tree(_ source: Source) throws(ConversionError) -> [UInt8] {
         HTMLParser.parse(try decode(source).utf8).tree.dump
@@ -76,7 +85,7 @@ package struct HTMLReader: DocumentReader {
         if options.extractsContent, !page.isOwn {
             var measures = PageMeasures(tree, builder.styles)
             let body = tree.first(.body) ?? 0
-            if tree.first(.noscript, in: body) != nil {
+            if HTMLReader.holdsTextForNoScript(tree, body) {
                 // Some pages give their text to browsers without scripts only.
                 let plain = PageMeasures(tree, builder.styles, readsNoscript: true)
                 if plain.prose(body) > measures.prose(body) * 3 + 400 {
