@@ -81,44 +81,51 @@ package struct HTMLReader: DocumentReader {
         page.read(into: &document)
         var builder = BlockBuilder(tree: tree, page: page, options: options, diagnostics: diagnostics)
         builder.resources = archive?.resources ?? PagePictures.items(source.companions)
-        var title: String?
         if options.extractsContent, !page.isOwn {
-            var measures = PageMeasures(tree, builder.styles)
-            let body = tree.first(.body) ?? 0
-            if HTMLReader.holdsTextForNoScript(tree, body) {
-                // Some pages give their text to browsers without scripts only.
-                let plain = PageMeasures(tree, builder.styles, readsNoscript: true)
-                if plain.prose(body) > measures.prose(body) * 3 + 400 {
-                    measures = plain
-                    builder.readsNoscript = true
-                }
-            }
-            let head = PageHead(tree)
-            let rules = try ContentRules(
-                options.contentRules, tree,
-                address: options.pageAddress ?? archive?.address ?? head.canonical ?? head.meta("og:url"))
-            let content = MainContent(tree, head, measures, rules)
-            builder.content = content
-            title = content.title.text
-            if let title { document.metadata.title = title }
-            if let date = PublicationDate(tree, content).find() { document.metadata.date = date }
-            PageFacts(tree, content).add(to: &document)
-            document.attachments = PageAttachments.find(tree, content, page)
-            let (kind, confidence) = PageKind.found(tree, content, attachments: document.attachments.count)
-            document.metadata.custom.append(CustomField(name: "pageKind", value: .text(kind.rawValue)))
-            let percent = Int((confidence * 100).rounded())
-            document.metadata.custom.append(
-                CustomField(name: "pageConfidence", value: .decimal("0.\(percent < 10 ? "0" : "")\(percent)")))
-            content.report(kind, to: &builder.diagnostics)
-            try builder.read(content.root)
+            try readReport(of: page, tree, archive?.address, &builder, into: &document)
         } else {
             try builder.read(tree.first(.body) ?? 0)
-        }
-        builder.finish(into: &document)
-        if let title {
-            document.blocks.insert(.paragraph(Paragraph(content: [.text(title, .plain)], role: .title)), at: 0)
+            builder.finish(into: &document)
         }
         diagnostics = builder.diagnostics
         return document
+    }
+
+    /// Reads the report of a page, with what the page says of it, and nothing else.
+    private func readReport(
+        of page: PageMetadata, _ tree: HTMLTree, _ archived: String?, _ builder: inout BlockBuilder,
+        into document: inout Document
+    ) throws(ConversionError) {
+        var measures = PageMeasures(tree, builder.styles)
+        let body = tree.first(.body) ?? 0
+        if HTMLReader.holdsTextForNoScript(tree, body) {
+            // Some pages give their text to browsers without scripts only.
+            let plain = PageMeasures(tree, builder.styles, readsNoscript: true)
+            if plain.prose(body) > measures.prose(body) * 3 + 400 {
+                measures = plain
+                builder.readsNoscript = true
+            }
+        }
+        let head = PageHead(tree)
+        let rules = try ContentRules(
+            options.contentRules, tree,
+            address: options.pageAddress ?? archived ?? head.canonical ?? head.meta("og:url"))
+        let content = MainContent(tree, head, measures, rules)
+        builder.content = content
+        if let title = content.title.text { document.metadata.title = title }
+        if let date = PublicationDate(tree, content).find() { document.metadata.date = date }
+        PageFacts(tree, content).add(to: &document)
+        document.attachments = PageAttachments.find(tree, content, page)
+        let (kind, confidence) = PageKind.found(tree, content, attachments: document.attachments.count)
+        document.metadata.custom.append(CustomField(name: "pageKind", value: .text(kind.rawValue)))
+        let percent = Int((confidence * 100).rounded())
+        document.metadata.custom.append(
+            CustomField(name: "pageConfidence", value: .decimal("0.\(percent < 10 ? "0" : "")\(percent)")))
+        content.report(kind, to: &builder.diagnostics)
+        try builder.read(content.root)
+        builder.finish(into: &document)
+        if let title = content.title.text {
+            document.blocks.insert(.paragraph(Paragraph(content: [.text(title, .plain)], role: .title)), at: 0)
+        }
     }
 }

@@ -20,6 +20,12 @@ struct PageAddress: Sendable {
         query = parts.query
     }
 
+    /// The host, without user and port; `nil` where the address has none.
+    var host: String? {
+        let host = authority.drop { $0 == "/" }.split(separator: "@").last.map { $0.prefix { $0 != ":" } } ?? ""
+        return host.isEmpty ? nil : String(host)
+    }
+
     /// An address as it is to be followed from the page.
     func resolved(_ address: String) -> String {
         let address = PageAddress.cleaned(address)

@@ -12,7 +12,7 @@ struct ContentRules {
     /// - Complexity: O(*n* · *r*) in the elements and the rules.
     init(_ rules: [ContentRule], _ tree: HTMLTree, address: String?) throws(ConversionError) {
         if rules.isEmpty { return }
-        let host = address.flatMap { ContentRules.host(of: $0) }
+        let host = address.flatMap { PageAddress($0)?.host }
         let matcher = SelectorMatcher(tree)
         var selectors: [(selector: CSSSelector, keeps: Bool)] = []
         for rule in rules where rule.isAbout(host: host) {
@@ -49,13 +49,5 @@ struct ContentRules {
             place = end + 1
         }
         return parts
-    }
-
-    /// The host in an address.
-    private static func host(of address: String) -> String? {
-        guard let scheme = address.firstRange(of: "//") else { return nil }
-        let rest = address[scheme.upperBound...].prefix { $0 != "/" && $0 != "?" && $0 != "#" }
-        let host = rest.split(separator: "@").last ?? rest
-        return host.isEmpty ? nil : String(host.prefix { $0 != ":" })
     }
 }

@@ -123,16 +123,6 @@ struct ContentTrimmer {
         return false
     }
 
-    private func lies(inDropped line: HTMLTree.Node, _ root: HTMLTree.Node) -> Bool {
-        var place = line
-        while place > root {
-            if isDropped[place] { return true }
-            guard let parent = tree.parent(place) else { break }
-            place = parent
-        }
-        return false
-    }
-
     /// Leaves out a part that a line heads, such as related pages: the largest element that begins with the line, or the
     /// links behind it.
     private mutating func dropSection(_ line: HTMLTree.Node, _ root: HTMLTree.Node) {
@@ -152,7 +142,7 @@ struct ContentTrimmer {
             }
         }
         isDropped[line] = true
-        var next = tree.nextSibling(section == line ? line : line)
+        var next = tree.nextSibling(line)
         while let sibling = next {
             next = tree.nextSibling(sibling)
             guard tree.kind(sibling) == .element else { continue }
@@ -167,7 +157,7 @@ struct ContentTrimmer {
         var last = lines.count - 1
         while last >= 0, measures.prose(lines[last]) < 60 { last -= 1 }
         var dropsRest = false
-        for (index, line) in lines.enumerated() where !lies(inDropped: line, root) {
+        for (index, line) in lines.enumerated() where !tree.lies(line, within: isDropped, below: root) {
             let units = measures.text(line)
             if measures.prose(line) > 60 { isBeforeText = false }
             if units >= 20, tree.tag(line) != .td, tree.tag(line) != .th {

@@ -46,7 +46,7 @@ enum LinePhrases {
             "whattoreadnext",
             "相关阅读", "相关新闻", "相关链接", "相关文章", "相关推荐", "相关报道", "相关稿件", "相关信息", "延伸阅读", "推荐阅读", "热门推荐",
             "猜你喜欢", "为您推荐", "精彩推荐", "更多新闻", "热点新闻", "最新文章", "热门文章", "图文推荐", "相關新聞", "相關閱讀", "相關文章",
-            "延伸閱讀", "推薦閱讀", "熱門新聞", "熱門文章", "更多新聞", "相關詞條", "熱門詞條", "聯絡我們", "关联阅读", "今日热点", "您此时的心情",
+            "延伸閱讀", "推薦閱讀", "熱門新聞", "熱門文章", "更多新聞", "相關詞條", "熱門詞條", "聯絡我們", "关联阅读", "今日热点",
             "相关专题", "相关政策", "相关解读", "相关文件", "上一篇", "下一篇", "関連記事", "おすすめ記事", "あわせて読みたい", "관련기사",
             "daskönntesieauchinteressieren", "daskönntedichauchinteressieren", "überdenautor", "überdieautorin",
             "lustaufmehr",
@@ -59,7 +59,7 @@ enum LinePhrases {
             "przeczytajtakże", "polecane", "leggianche", "potrebbeinteressartianche", "leesook", "läsockså",
             "bunlarilginizicekebilir",
             "verwandteartikel", "mehrzumthema", "articlesliés", "àlireaussi", "noticiasrelacionadas", "leiatambém",
-            "leiamais", "ilgilihaberler", "baca juga", "bacajuga", "читайтетакже", "читайтеtakже",
+            "leiamais", "ilgilihaberler", "bacajuga", "читайтетакже", "читайтеtakже",
         ],
     ]
 

@@ -30,7 +30,9 @@ extension MainContent {
             }
             node += 1
         }
-        leads = leads.filter { isDropped[$0] || !(root < $0 && $0 < tree.end(of: root)) || lies(inDropped: $0) }
+        leads = leads.filter {
+            !(root < $0 && $0 < tree.end(of: root)) || tree.lies($0, within: isDropped, below: root)
+        }
         guard let lead = leads.first else { return }
         keep(leads + (root < lead ? [] : [root]), from: lead)
     }
@@ -43,15 +45,6 @@ extension MainContent {
         let text = measures.text(node)
         if hints.contains(.byline), text < 200, !hints.contains(.content) { return true }
         return text < 90 && LinePhrases.holdsDate(measures.visibleText(node))
-    }
-
-    func lies(inDropped node: HTMLTree.Node) -> Bool {
-        var place = node
-        while let parent = tree.parent(place), parent > root {
-            if isDropped[parent] { return true }
-            place = parent
-        }
-        return false
     }
 
     /// The first block of running text in the content.

@@ -23,7 +23,7 @@ struct MainContent {
     var isStrict = false
     /// Whether the title, or the page where it has none, is Chinese.
     var isChinese: Bool {
-        (title.text ?? "").unicodeScalars.contains { (0x4E00...0x9FFF).contains($0.value) }
+        (title.text ?? "").holdsHan
     }
     var saysArticle: Bool { statedKind == .article }
     /// The nodes of cards, where they are not what the page is there for.
@@ -39,6 +39,8 @@ struct MainContent {
     /// - Complexity: O(*n*) in the nodes of the page.
     init(_ tree: HTMLTree, _ head: PageHead, _ measures: PageMeasures, _ rules: ContentRules) {
         self.tree = tree
+        var measures = measures
+        measures.silence(rules.dropped)
         self.measures = measures
         let body = tree.first(.body) ?? 0
         root = body
@@ -65,10 +67,8 @@ struct MainContent {
         }
         if !rules.kept.isEmpty {
             keepAlone(rules.kept, in: body)
-            drop(rules.dropped)
             return
         }
-        drop(rules.dropped)
         root = namedContent() ?? body
         root = MainContentRoot(tree, kept).find(from: root)
         leaveParts()
@@ -77,10 +77,6 @@ struct MainContent {
         var trimmer = ContentTrimmer(tree, measures, title: title, isDropped)
         trimmer.dropsRepeated = statedKind != .forum
         isDropped = trimmer.trimmed(root, isStrict: isStrict)
-    }
-
-    private mutating func drop(_ nodes: Set<HTMLTree.Node>) {
-        for node in nodes { isDropped[node] = true }
     }
 
     /// Makes parts of the page its content, and nothing else.
@@ -241,7 +237,8 @@ struct MainContent {
             return true
         }
         let hints = NameHints.of(node, tree)
-        if hints.isEmpty { return tag == .form && share < 0.1 && measures.prose(node) < 80 }
+        let isIdleForm = tag == .form && share < 0.1 && measures.prose(node) < 80
+        if hints.isEmpty { return isIdleForm }
         if hints.contains(.member) { return share < 0.3 }
         if hints.contains(.comments), extent == .all { return share < 0.6 }
         let text = measures.text(node)
@@ -261,6 +258,6 @@ struct MainContent {
             if density > 0.5 || (density > 0.25 && !hints.contains(.content)) { return share < 0.4 }
             return share < (hints.contains(.content) ? (density > 0.25 ? 0.2 : 0) : 0.1)
         }
-        return tag == .form && share < 0.1 && measures.prose(node) < 80
+        return isIdleForm
     }
 }

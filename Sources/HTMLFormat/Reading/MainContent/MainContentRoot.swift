@@ -38,3 +38,16 @@ struct MainContentRoot {
         }
     }
 }
+
+extension HTMLTree {
+    /// Whether a node or one around it, below a root, is marked.
+    func lies(_ node: Node, within marked: [Bool], below root: Node) -> Bool {
+        var place = node
+        while place > root {
+            if marked[place] { return true }
+            guard let parent = parent(place) else { return false }
+            place = parent
+        }
+        return false
+    }
+}

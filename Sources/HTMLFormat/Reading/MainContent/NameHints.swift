@@ -51,26 +51,25 @@ struct NameHints: OptionSet {
             "comment", "comments", "commentlist", "commentarea", "disqus", "respond", "pinglun", "livefyre", "reviews",
         ],
         .related: [
-            "related", "relate", "recommend", "recommended", "recommendation", "recommendations", "suggest",
-            "suggested", "suggestions", "similar", "popular", "trending", "latest", "hot", "rank", "ranking", "more",
-            "xiangguan", "tuijian", "readmore", "morenews", "alsolike", "upnext", "tag", "tags", "taglist", "tagcloud",
-            "categories", "category", "prevnext", "postnav", "linked", "links", "yarpp", "jp", "teasers",
+            "popular", "trending", "latest", "hot", "rank", "ranking", "more", "readmore", "morenews", "tag", "tags",
+            "taglist", "tagcloud", "categories", "category", "prevnext", "postnav", "linked", "links", "yarpp",
+            "teasers",
         ],
         .credit: ["credit", "credits", "copyright", "photocredit", "imagecredit", "bildnachweis", "copyrightnote"],
         .elsewhere: [
             "related", "relate", "recommend", "recommended", "recommendation", "recommendations", "suggest",
             "suggested",
-            "suggestions", "similar", "xiangguan", "tuijian", "alsolike", "upnext", "readnext",
+            "suggestions", "similar", "xiangguan", "tuijian", "alsolike", "upnext", "readnext", "relatedposts",
+            "relatedarticles", "relatednews",
         ],
         .member: [
             "postprofile", "userinfo", "userdetails", "messageuser", "signature", "postsignature", "usercard",
             "posterinfo", "avatar", "membertitle", "usertitle", "userextras", "messageuserinfo", "authorbox",
             "authorbio", "aboutauthor", "authorinfo", "authorcard", "aboutauthors", "authordescription", "bio",
-            "authorabout", "saboxpluginwrap", "postsignature", "photocredit", "imagecredit", "credits", "credit",
+            "authorabout",
         ],
         .caption: [
-            "caption", "credit", "credits", "copyright", "figure", "photo", "bildunterschrift", "bildnachweis",
-            "legend",
+            "caption", "figure", "photo", "bildunterschrift", "legend",
         ],
         .byline: [
             "byline", "author", "authors", "meta", "date", "pubdate", "timestamp", "source", "info", "dateline",
@@ -81,7 +80,9 @@ struct NameHints: OptionSet {
     private static let byWord: [UInt64: NameHints] = {
         var hints: [UInt64: NameHints] = [:]
         for (hint, words) in words {
-            for word in words { hints[NameHash.hash(word.utf8, seed: 0), default: []].insert(hint) }
+            // What is recommended leads elsewhere, and whose a picture is is said of it.
+            let all: NameHints = hint == .elsewhere ? [hint, .related] : hint == .credit ? [hint, .caption] : hint
+            for word in words { hints[NameHash.hash(word.utf8, seed: 0), default: []].formUnion(all) }
         }
         return hints
     }()

@@ -13,7 +13,7 @@ struct PageHead {
     /// Values of structured data by key, the first of each kind first.
     private(set) var data: [String: [String]] = [:]
 
-    private static let keys: Set<String> = ["headline", "datePublished", "@type", "articleSection"]
+    private static let keys: Set<String> = ["headline", "datePublished", "@type"]
     /// Longer structured data is not looked at.
     private static let longest = 2_000_000
 
@@ -45,7 +45,7 @@ struct PageHead {
     }
 
     /// Whether the title in the head is Chinese.
-    var isChinese: Bool { (title ?? "").unicodeScalars.contains { (0x4E00...0x9FFF).contains($0.value) } }
+    var isChinese: Bool { (title ?? "").holdsHan }
 
     /// The first value of the first of these names that has one.
     func meta(_ names: String...) -> String? {

@@ -9,7 +9,6 @@ struct PageMeasures {
     fileprivate var linked: [Int32]
     /// Of the linked text that of whole blocks that are links, as teasers are.
     fileprivate var blocked: [Int32]
-    private var marks: [Int32]
     fileprivate var prose: [Int32]
     /// For each node, whether it and all in it is not shown or no text of a report: scripts, forms' fields, what is hidden.
     private(set) var isSilent: [Bool]
@@ -39,7 +38,6 @@ struct PageMeasures {
         text = Array(repeating: 0, count: count + 1)
         linked = text
         blocked = text
-        marks = text
         var own = text
         isSilent = Array(repeating: false, count: count)
         var blocks: [Block] = [Block(node: 0, end: count)]
@@ -47,12 +45,11 @@ struct PageMeasures {
         var blockLinkEnd = 0
         var blockLinks = Int32(0)
         var silentEnd = 0
-        var (texts, links, points) = (Int32(0), Int32(0), Int32(0))
+        var (texts, links) = (Int32(0), Int32(0))
         for node in 0..<count {
             text[node] = texts
             linked[node] = links
             blocked[node] = blockLinks
-            marks[node] = points
             while blocks.count > 1, blocks[blocks.count - 1].end <= node {
                 let block = blocks.removeLast()
                 own[block.node] = PageMeasures.prose(block, tree)
@@ -78,7 +75,6 @@ struct PageMeasures {
             case .text:
                 let (units, signs) = PageMeasures.measure(tree.bytes(node).span)
                 texts += units
-                points += signs
                 let last = blocks.count - 1
                 blocks[last].text += units
                 blocks[last].marks += signs
@@ -93,7 +89,6 @@ struct PageMeasures {
         text[count] = texts
         linked[count] = links
         blocked[count] = blockLinks
-        marks[count] = points
         while let block = blocks.popLast() { own[block.node] = PageMeasures.prose(block, tree) }
         prose = own
         var sum = Int32(0)
@@ -102,6 +97,11 @@ struct PageMeasures {
             prose[node] = sum
             sum += value
         }
+    }
+
+    /// Makes parts of the page silent, which a user does not want.
+    mutating func silence(_ nodes: Set<HTMLTree.Node>) {
+        for node in nodes { for inner in node..<tree.end(of: node) { isSilent[inner] = true } }
     }
 
     /// How much running text the lines directly within a block are.
@@ -145,9 +145,6 @@ struct PageMeasures {
 
     /// The text of links within a node.
     func linked(_ node: HTMLTree.Node) -> Int { Int(linked[tree.end(of: node)] - linked[node]) }
-
-    /// The marks of punctuation within a node.
-    func marks(_ node: HTMLTree.Node) -> Int { Int(marks[tree.end(of: node)] - marks[node]) }
 
     /// The running text within a node.
     func prose(_ node: HTMLTree.Node) -> Int { Int(prose[tree.end(of: node)] - prose[node]) }

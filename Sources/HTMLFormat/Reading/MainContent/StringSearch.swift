@@ -1,4 +1,7 @@
 extension String {
+    /// Whether a character of Chinese stands in the text.
+    var holdsHan: Bool { unicodeScalars.contains { (0x4E00...0x9FFF).contains($0.value) } }
+
     /// Whether a text stands in this one, byte by byte: no look at characters is needed for what pages are asked.
     func holds(_ part: String) -> Bool {
         var (text, part) = (self, part)
