@@ -1,9 +1,10 @@
 /// A set of known names of elements, asked in one step.
-package struct HTMLTagSet: ExpressibleByArrayLiteral, Sendable {
+public struct HTMLTagSet: ExpressibleByArrayLiteral, Sendable {
     @usableFromInline var words: (UInt64, UInt64, UInt64, UInt64) = (0, 0, 0, 0)
 
     /// Makes a set; names that are not known beforehand are in none.
-    package init(arrayLiteral names: HTMLTagName...) {
+    @inlinable
+    public init(arrayLiteral names: HTMLTagName...) {
         for name in names where name.rawValue < 256 {
             let bit = UInt64(1) << UInt64(name.rawValue & 63)
             switch name.rawValue >> 6 {
@@ -17,7 +18,7 @@ package struct HTMLTagSet: ExpressibleByArrayLiteral, Sendable {
 
     /// Whether a name is in the set.
     @inlinable
-    package func contains(_ name: HTMLTagName) -> Bool {
+    public func contains(_ name: HTMLTagName) -> Bool {
         guard name.rawValue < 256 else { return false }
         let word =
             switch name.rawValue >> 6 {

@@ -10,18 +10,24 @@ package struct HTMLDocumentType: Hashable, Sendable {
 /// Content is looked at many times, so that a walk must be no more than a loop over indices. Text and the values of attributes
 /// are stretches of the page itself, or of a second buffer where the page writes them otherwise. A page and what is made
 /// from it take up to four gigabytes.
-package struct HTMLTree: Sendable {
+///
+/// What loops in other modules call is public, although no product shows it: nothing else is inlined there.
+public struct HTMLTree: Sendable {
     /// A node's place in the arrays.
-    package typealias Node = Int
+    public typealias Node = Int
 
     /// What a node is.
-    package enum Kind: UInt8, Sendable {
+    public enum Kind: UInt8, Sendable {
         /// The page itself, always the first node.
         case document
         case element
         case text
         case comment
         case documentType
+
+        /// Whether two kinds are the same.
+        @inlinable
+        public static func == (left: Kind, right: Kind) -> Bool { left.rawValue == right.rawValue }
     }
 
     @usableFromInline
@@ -41,7 +47,7 @@ package struct HTMLTree: Sendable {
     @usableFromInline
     final class Storage: Sendable {
         @usableFromInline let records: [Record]
-        let store: TextStore
+        @usableFromInline let store: TextStore
         let isQuirky: Bool
         let documentTypes: [Int: HTMLDocumentType]
         /// How many lines begin before each block of the page.
@@ -77,43 +83,43 @@ package struct HTMLTree: Sendable {
     var store: TextStore { storage.store }
 
     /// Whether the page is shown in quirks mode.
-    package var isQuirky: Bool { storage.isQuirky }
+    public var isQuirky: Bool { storage.isQuirky }
 
     private static let block = 4_096
 
     /// How many nodes there are; they are numbered from 0, which is the page itself.
     @inlinable
-    package var count: Int { storage.records.count }
+    public var count: Int { storage.records.count }
 
     /// How many elements there are.
-    package var elementCount: Int { storage.records.count { $0.kind == .element } }
+    public var elementCount: Int { storage.records.count { $0.kind == .element } }
 
     /// How many bytes the values of all attributes have together.
-    package var attributeByteCount: Int { storage.store.attributes.reduce(0) { $0 + Int($1.value.count) } }
+    public var attributeByteCount: Int { storage.store.attributes.reduce(0) { $0 + Int($1.value.count) } }
 
     /// What a node is.
     @inlinable
-    package func kind(_ node: Node) -> Kind { storage.records[node].kind }
+    public func kind(_ node: Node) -> Kind { storage.records[node].kind }
 
     /// The name of an element.
     @inlinable
-    package func tag(_ node: Node) -> HTMLTagName { storage.records[node].tag }
+    public func tag(_ node: Node) -> HTMLTagName { storage.records[node].tag }
 
     /// The language of an element.
     @inlinable
-    package func namespace(_ node: Node) -> HTMLNamespace { storage.records[node].namespace }
+    public func namespace(_ node: Node) -> HTMLNamespace { storage.records[node].namespace }
 
     /// Whether a node is an element of this name.
     @inlinable
-    package func isElement(_ node: Node, _ tag: HTMLTagName) -> Bool {
+    public func isElement(_ node: Node, _ tag: HTMLTagName) -> Bool {
         storage.records[node].kind == .element && storage.records[node].tag == tag
     }
 
     /// The name of an element as text.
-    package func name(_ node: Node) -> String { storage.store.tagNames.name(Int(storage.records[node].tag.rawValue)) }
+    public func name(_ node: Node) -> String { storage.store.tagNames.name(Int(storage.records[node].tag.rawValue)) }
 
     /// The number of a name; `nil` where no element of the tree has it and it is no known one.
-    package func tagName(_ name: String) -> HTMLTagName? {
+    public func tagName(_ name: String) -> HTMLTagName? {
         storage.store.tagNames.known(name).map { HTMLTagName(rawValue: UInt16(clamping: $0)) }
     }
 
@@ -122,22 +128,22 @@ package struct HTMLTree: Sendable {
 
     /// The node that a node lies in; `nil` for the page itself.
     @inlinable
-    package func parent(_ node: Node) -> Node? { node == 0 ? nil : Int(storage.records[node].parent) }
+    public func parent(_ node: Node) -> Node? { node == 0 ? nil : Int(storage.records[node].parent) }
 
     /// The first node within a node.
     @inlinable
-    package func firstChild(_ node: Node) -> Node? { storage.records[node].end > node + 1 ? node + 1 : nil }
+    public func firstChild(_ node: Node) -> Node? { storage.records[node].end > node + 1 ? node + 1 : nil }
 
     /// The next node within the same node.
     @inlinable
-    package func nextSibling(_ node: Node) -> Node? {
+    public func nextSibling(_ node: Node) -> Node? {
         guard node > 0 else { return nil }
         let end = storage.records[node].end
         return end < storage.records[Int(storage.records[node].parent)].end ? Int(end) : nil
     }
 
     /// The line of the source at which a node begins.
-    package func line(_ node: Node) -> Int { line(ofOffset: Int(storage.records[node].offset)) }
+    public func line(_ node: Node) -> Int { line(ofOffset: Int(storage.records[node].offset)) }
 
     func line(ofOffset offset: Int) -> Int {
         let offset = min(offset, storage.store.count)
@@ -150,7 +156,7 @@ package struct HTMLTree: Sendable {
     }
 
     /// The nodes directly within a node.
-    package func children(_ node: Node) -> [Node] {
+    public func children(_ node: Node) -> [Node] {
         var children: [Node] = []
         var next = firstChild(node)
         while let child = next {
@@ -162,21 +168,22 @@ package struct HTMLTree: Sendable {
 
     /// The node behind a node and all within it; ``count`` if there is none.
     @inlinable
-    package func end(of node: Node) -> Node { Int(storage.records[node].end) }
+    public func end(of node: Node) -> Node { Int(storage.records[node].end) }
 
     /// How many attributes an element has.
     @inlinable
-    package func attributeCount(_ node: Node) -> Int {
+    public func attributeCount(_ node: Node) -> Int {
         storage.records[node].kind == .element ? Int(storage.records[node].range.count) : 0
     }
 
     /// The value of an element's attribute.
-    package func attribute(_ node: Node, _ name: HTMLAttributeName) -> String? {
+    public func attribute(_ node: Node, _ name: HTMLAttributeName) -> String? {
         attributeBytes(node, name).map { String(decoding: $0, as: UTF8.self) }
     }
 
     /// The value of an element's attribute, in UTF-8.
-    package func attributeBytes(_ node: Node, _ name: HTMLAttributeName) -> ArraySlice<UInt8>? {
+    @inlinable
+    public func attributeBytes(_ node: Node, _ name: HTMLAttributeName) -> ArraySlice<UInt8>? {
         let record = storage.records[node]
         guard record.kind == .element, record.range.count > 0 else { return nil }
         for index in Int(record.range.start)..<Int(record.range.end) where storage.store.attributes[index].name == name
@@ -187,7 +194,7 @@ package struct HTMLTree: Sendable {
     }
 
     /// The value of an element's attribute whose name, in lower case, is no constant.
-    package func attribute(_ node: Node, named name: String) -> String? {
+    public func attribute(_ node: Node, named name: String) -> String? {
         guard storage.records[node].kind == .element, storage.records[node].range.count > 0,
             let number = storage.store.attributeNames.known(name)
         else { return nil }
@@ -195,7 +202,7 @@ package struct HTMLTree: Sendable {
     }
 
     /// All attributes of an element, in order.
-    package func attributes(of node: Node) -> [(name: String, value: String)] {
+    public func attributes(of node: Node) -> [(name: String, value: String)] {
         let record = storage.records[node]
         guard record.kind == .element else { return [] }
         return storage.store.attributes[Int(record.range.start)..<Int(record.range.end)].map {
@@ -207,26 +214,27 @@ package struct HTMLTree: Sendable {
     }
 
     /// The bytes of a text or a comment, in UTF-8.
-    package func bytes(_ node: Node) -> ArraySlice<UInt8> {
+    @inlinable
+    public func bytes(_ node: Node) -> ArraySlice<UInt8> {
         let record = storage.records[node]
         guard record.kind == .text || record.kind == .comment else { return [] }
         return storage.store.bytes(record.range)
     }
 
     /// The text of a text node.
-    package func string(_ node: Node) -> String { String(decoding: bytes(node), as: UTF8.self) }
+    public func string(_ node: Node) -> String { String(decoding: bytes(node), as: UTF8.self) }
 
     /// All text within a node, as it stands.
     ///
     /// - Complexity: O(*n*) in the number of nodes within.
-    package func textContent(_ node: Node) -> String {
+    public func textContent(_ node: Node) -> String {
         var content: [UInt8] = []
         for inner in node..<end(of: node) where storage.records[inner].kind == .text { content += bytes(inner) }
         return String(decoding: content, as: UTF8.self)
     }
 
     /// The first element of this name within a node.
-    package func first(_ tag: HTMLTagName, in node: Node = 0) -> Node? {
+    public func first(_ tag: HTMLTagName, in node: Node = 0) -> Node? {
         (node..<end(of: node)).first { isElement($0, tag) && storage.records[$0].namespace == .html }
     }
 }

@@ -1,5 +1,5 @@
 /// Bytes of a page's text: a stretch of the page itself, or of what was made from it.
-package struct TextRange: Hashable, Sendable {
+public struct TextRange: Hashable, Sendable {
     @usableFromInline var start: UInt32 = 0
     @usableFromInline var count: UInt32 = 0
 
@@ -10,25 +10,27 @@ package struct TextRange: Hashable, Sendable {
     }
 
     init() {}
-    var end: UInt32 { start &+ count }
+    @inlinable var end: UInt32 { start &+ count }
 }
 
+@usableFromInline
 struct AttributeRecord: Sendable {
-    var name: HTMLAttributeName
-    var value: TextRange
+    @usableFromInline var name: HTMLAttributeName
+    @usableFromInline var value: TextRange
 }
 
 /// What a tokenizer finds and a tree keeps: the page's bytes, the bytes made from character references, names, attributes.
+@usableFromInline
 struct TextStore: Sendable {
     /// The page with bytes of padding behind it, so that whole words can be read anywhere.
-    let input: [UInt8]
+    @usableFromInline let input: [UInt8]
     /// How many bytes the page has.
     let count: Int
     /// Whether one of them is zero.
     let holdsZeros: Bool
     /// Bytes that the page does not have as they are; ranges that begin behind the input lie here.
-    var side: [UInt8] = []
-    var attributes: [AttributeRecord] = []
+    @usableFromInline var side: [UInt8] = []
+    @usableFromInline var attributes: [AttributeRecord] = []
     var tagNames: NameTable
     var attributeNames: NameTable
 
@@ -49,6 +51,7 @@ struct TextStore: Sendable {
     }
 
     /// The bytes of a range.
+    @inlinable
     func bytes(_ range: TextRange) -> ArraySlice<UInt8> {
         let start = Int(range.start)
         if start < input.count { return input[start..<start + Int(range.count)] }

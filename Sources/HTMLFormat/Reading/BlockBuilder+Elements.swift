@@ -90,7 +90,7 @@ extension BlockBuilder {
 
     private func isHidden(_ node: HTMLTree.Node) -> Bool {
         if page.isOwn, tree.attribute(node, named: HTMLMarks.kind) == "hidden" { return false }
-        if styles.isNotDisplayed(node, tree) { return true }
+        if styles.isNotDisplayed(node) { return true }
         if page.isOwn { return styles[node].keyword(.visibility) == "hidden" }
         switch tree.tag(node) {
         case .dialog: return tree.attributeBytes(node, .open) == nil

@@ -101,7 +101,7 @@ extension BlockBuilder {
         case .wbr: break
         case .img: addImage(node, css)
         case .span where !page.isOwn && css.keyword(.msoList) == "ignore":
-            let label = PageMetadata.collapsed(tree.textContent(node).replacing("\u{A0}", with: " "))
+            let label = tree.textContent(node).replacing("\u{A0}", with: " ").collapsed
             if containers[containers.count - 1].paragraph?.isEmpty == true {
                 containers[containers.count - 1].paragraph?.number = PrintedNumber(label)
             }
@@ -173,7 +173,7 @@ extension BlockBuilder {
 
     /// Puts a link in the place of a picture that cannot be put into the output.
     private mutating func addLink(to address: String, insteadOf node: HTMLTree.Node) {
-        let words = tree.attribute(node, .alt).map { PageMetadata.collapsed($0) } ?? ""
+        let words = tree.attribute(node, .alt)?.collapsed ?? ""
         let name = address.split(separator: "/").last.map { String($0.prefix { $0 != "?" && $0 != "#" }) } ?? address
         let mark = Inline.text("[\(words.isEmpty ? name : words)]", scope.style)
         linkedPictures += 1
@@ -265,7 +265,7 @@ extension BlockBuilder {
         let linear = Formula(mathML: markup)?.text ?? ""
         let text =
             linear.isEmpty
-            ? tree.attribute(node, .alttext) ?? PageMetadata.collapsed(MathSerializer.text(of: node, in: tree))
+            ? tree.attribute(node, .alttext) ?? MathSerializer.text(of: node, in: tree).collapsed
             : linear
         add(.equation(Equation(source: .mathML(markup), text: text, isDisplay: isDisplay)))
     }
@@ -275,7 +275,7 @@ extension BlockBuilder {
         var texts: [String] = []
         for inner in node..<tree.end(of: node) where tree.kind(inner) == .element {
             if ["text", "title"].contains(tree.name(inner)) || tree.isElement(inner, .title) {
-                let text = PageMetadata.collapsed(tree.textContent(inner))
+                let text = tree.textContent(inner).collapsed
                 if !text.isEmpty { texts.append(text) }
             }
         }
@@ -310,7 +310,7 @@ extension BlockBuilder {
         guard let shown = options.first(where: { tree.attribute($0, .selected) != nil }) ?? options.first else {
             return
         }
-        let text = PageMetadata.collapsed(tree.textContent(shown))
+        let text = tree.textContent(shown).collapsed
         if !text.isEmpty { add(.text(text, scope.style)) }
     }
 }

@@ -33,7 +33,7 @@ struct BlockBuilder {
     /// How many elements the page hides.
     var hiddenCount = 0
     /// What styles say of the page's elements.
-    let styles: ElementStyles
+    var styles: ElementStyles
     /// Whether what stands for browsers without scripts is read.
     var readsNoscript = false
     /// What of the page is read; all of it where that is `nil`.
@@ -88,7 +88,8 @@ struct BlockBuilder {
         self.page = page
         self.options = options
         self.diagnostics = diagnostics
-        styles = ElementStyles(tree, usesSheets: !page.isOwn)
+        styles = ElementStyles(
+            tree, usesSheets: !page.isOwn, isPutOff: options.extractsContent && !page.isOwn)
     }
 
     /// Reads all that lies within a node.

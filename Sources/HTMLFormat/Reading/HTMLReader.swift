@@ -112,6 +112,7 @@ package struct HTMLReader: DocumentReader {
             address: options.pageAddress ?? archived ?? head.canonical ?? head.meta("og:url"))
         let content = MainContent(tree, head, measures, rules)
         builder.content = content
+        builder.styles.complete(content.root, isDropped: content.isDropped)
         if let title = content.title.text { document.metadata.title = title }
         if let date = PublicationDate(tree, content).find() { document.metadata.date = date }
         PageFacts(tree, content).add(to: &document)

@@ -83,7 +83,7 @@ struct PageMetadata {
                 // A drawing has titles too; the page's is the first.
                 if hasTitle || tree.attribute(node, named: HTMLMarks.kind) == "derived" { continue }
                 hasTitle = true
-                let title = isOwn ? tree.textContent(node) : PageMetadata.collapsed(tree.textContent(node))
+                let title = isOwn ? tree.textContent(node) : tree.textContent(node).collapsed
                 if !title.isEmpty { document.metadata.title = title }
             case .meta: readMeta(node, into: &document)
             case .link:
@@ -176,11 +176,5 @@ struct PageMetadata {
         guard let year = numbers.first, (1_000...9_999).contains(year) else { return nil }
         return PartialDate(
             year: year, month: numbers.count > 1 ? numbers[1] : nil, day: numbers.count > 2 ? numbers[2] : nil)
-    }
-
-    /// Text with its white space collapsed.
-    static func collapsed(_ text: String) -> String {
-        text.split { $0 == " " || $0 == "\n" || $0 == "\t" || $0 == "\r" || $0 == "\r\n" || $0 == "\u{0C}" }
-            .joined(separator: " ")
     }
 }

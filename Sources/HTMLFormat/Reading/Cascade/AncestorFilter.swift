@@ -8,24 +8,20 @@ struct AncestorFilter {
     private var open: [(end: HTMLTree.Node, count: Int)] = []
     private var places: [UInt16] = []
 
-    /// The place at which a name is counted.
-    static func place(_ kind: UInt8, _ name: some Sequence<UInt8>) -> UInt16 {
-        UInt16(truncatingIfNeeded: NameHash.hash(name, seed: kind) & 4_095)
-    }
-
+    private static func place(_ number: UInt64) -> UInt16 { UInt16(truncatingIfNeeded: number & 4_095) }
     private static func place(_ tag: HTMLTagName) -> UInt16 { (tag.rawValue &* 2_654) & 4_095 }
 
     /// The places of what an element must be to match.
     static func places(of compound: CSSSelector.Compound, _ tree: HTMLTree) -> [UInt16] {
         var places: [UInt16] = []
         if let tag = compound.tag.flatMap({ tree.tagName($0) }) { places.append(place(tag)) }
-        if let id = compound.id { places.append(place(1, id.utf8)) }
-        for name in compound.classes { places.append(place(2, name.utf8)) }
+        if let id = compound.id { places.append(place(ElementNames.number(id: id.utf8))) }
+        for name in compound.classes { places.append(place(ElementNames.number(class: name.utf8))) }
         return places
     }
 
     /// Whether elements that count at all these places may be around.
-    func mayHold(_ places: [UInt16]) -> Bool {
+    func mayHold(_ places: ArraySlice<UInt16>) -> Bool {
         for place in places where counts[Int(place)] == 0 { return false }
         return true
     }
@@ -39,17 +35,12 @@ struct AncestorFilter {
     }
 
     /// Goes into an element.
-    mutating func enter(_ node: HTMLTree.Node, _ tree: HTMLTree) {
+    mutating func enter(_ node: HTMLTree.Node, _ tree: HTMLTree, _ names: ElementNames) {
         guard open.count < 1_000 else { return }
         let before = places.count
         places.append(AncestorFilter.place(tree.tag(node)))
-        if tree.attributeCount(node) > 0 {
-            if let id = tree.attributeBytes(node, .id) { places.append(AncestorFilter.place(1, id)) }
-            if let names = tree.attributeBytes(node, .class) {
-                NameHash.words(names, seed: 2) { if places.count < before + 32 { places.append(UInt16($0 & 4_095)) } }
-            }
-        }
-        for place in places[before...] { counts[Int(place)] += 1 }
+        for place in names.range(node).prefix(32) { places.append(AncestorFilter.place(names.numbers[place])) }
+        for place in before..<places.count { counts[Int(places[place])] += 1 }
         open.append((tree.end(of: node), places.count - before))
     }
 }

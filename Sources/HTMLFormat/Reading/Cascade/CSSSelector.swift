@@ -1,5 +1,3 @@
-import HTMLParsing
-
 /// A selector of a style sheet, as far as it can be told without a reader's mouse (Selectors 4): types, classes, identifiers,
 /// attributes, structural pseudo-classes, and the four ways of standing to one another.
 struct CSSSelector: Sendable {
@@ -17,8 +15,6 @@ struct CSSSelector: Sendable {
     /// What one element must be.
     struct Compound: Sendable {
         var tag: String?
-        /// The number of that name in the tree that is looked at; a name that the tree does not use has none.
-        var tagName: HTMLTagName?
         var id: String?
         var classes: [String] = []
         var attributes: [AttributeTest] = []

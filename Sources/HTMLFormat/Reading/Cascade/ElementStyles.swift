@@ -1,9 +1,13 @@
 import HTMLParsing
 
-/// The declarations of each element of a page, found once, and which elements the page hides.
+/// The declarations of the elements of a page, each found once, and which elements the page hides.
 struct ElementStyles {
-    private var places: [Int32] = []
+    private let tree: HTMLTree
+    private let sheets: PageStyles?
+    private var places: [Int32]
     private var styles: [CSSDeclarations] = []
+    /// Where the declarations of elements are that have no `style` attribute, by the numbers of their rules.
+    private var known: [[Int32]: Int32] = [:]
     private let empty = CSSDeclarations(nil)
     /// Elements that are hidden by their styles although what they hold is most of what the page says: a script would show
     /// them.
@@ -17,29 +21,82 @@ struct ElementStyles {
     /// The ways of counting that the page defines, by their names in lower case.
     let counterStyles: [String: CSSCounterStyleRule]
 
-    init(_ tree: HTMLTree, usesSheets: Bool) {
+    /// Finds what hides elements and, unless that is put off, all else that styles say.
+    ///
+    /// - Parameters:
+    ///   - tree: The page.
+    ///   - usesSheets: Whether its style sheets are read beside its `style` attributes.
+    ///   - isPutOff: Whether ``complete(_:isDropped:)`` is to follow for a part of the page.
+    init(_ tree: HTMLTree, usesSheets: Bool, isPutOff: Bool) {
+        self.tree = tree
         let sheets = usesSheets ? PageStyles(tree) : nil
         isCut = sheets?.isCut ?? false
         counterStyles = sheets?.counterStyles ?? [:]
-        let rules = sheets.flatMap { $0.isEmpty ? nil : $0 }
+        self.sheets = sheets.flatMap { $0.isEmpty ? nil : $0 }
         places = Array(repeating: -1, count: tree.count)
-        var filter = AncestorFilter()
-        for node in 0..<tree.count where tree.kind(node) == .element {
-            if rules != nil { filter.leave(before: node) }
-            defer { if rules != nil { filter.enter(node, tree) } }
-            let own = tree.attributeBytes(node, .style)
-            let found = rules?.declarations(for: node, within: filter) ?? []
-            if let rules, rules.hasGenerated {
-                let first = rules.declarations(for: node, .before, within: filter)
-                if !first.isEmpty { before[node] = CSSDeclarations(sheets: first, style: nil) }
-                let last = rules.declarations(for: node, .after, within: filter)
-                if !last.isEmpty { after[node] = CSSDeclarations(sheets: last, style: nil) }
+        find(0..<tree.count, hidingOnly: isPutOff) { _ in false }
+        findShown()
+    }
+
+    /// Finds all that styles say within an element, but for what is left out.
+    mutating func complete(_ root: HTMLTree.Node, isDropped: [Bool]) {
+        // What was found before may hold less.
+        known = [:]
+        find(root..<tree.end(of: root), hidingOnly: false) { isDropped[$0] }
+        known = [:]
+    }
+
+    private mutating func find(
+        _ nodes: Range<HTMLTree.Node>, hidingOnly: Bool, _ isLeftOut: (HTMLTree.Node) -> Bool
+    ) {
+        guard let sheets else {
+            for node in nodes where places[node] < 0 {
+                guard let own = tree.attributeBytes(node, .style) else { continue }
+                places[node] = Int32(truncatingIfNeeded: styles.count)
+                styles.append(CSSDeclarations(own))
             }
-            if own == nil, found.isEmpty { continue }
-            places[node] = Int32(truncatingIfNeeded: styles.count)
-            styles.append(CSSDeclarations(sheets: found, style: own))
+            return
         }
-        findShown(tree)
+        var filter = AncestorFilter()
+        for node in tree.ancestors(of: nodes.lowerBound) where tree.kind(node) == .element {
+            filter.enter(node, tree, sheets.names)
+        }
+        var node = nodes.lowerBound
+        while node < nodes.upperBound {
+            if isLeftOut(node) {
+                node = tree.end(of: node)
+                continue
+            }
+            if tree.kind(node) == .element {
+                filter.leave(before: node)
+                find(node, sheets, filter, hidingOnly: hidingOnly)
+                filter.enter(node, tree, sheets.names)
+            }
+            node += 1
+        }
+    }
+
+    private mutating func find(
+        _ node: HTMLTree.Node, _ sheets: PageStyles, _ filter: AncestorFilter, hidingOnly: Bool
+    ) {
+        let own = tree.attributeBytes(node, .style)
+        let rules = sheets.rules(for: node, within: filter, hidingOnly: hidingOnly)
+        if sheets.hasGenerated, !hidingOnly {
+            let first = sheets.rules(for: node, .before, within: filter)
+            if !first.isEmpty { before[node] = CSSDeclarations(sheets: sheets.declarations(of: first), style: nil) }
+            let last = sheets.rules(for: node, .after, within: filter)
+            if !last.isEmpty { after[node] = CSSDeclarations(sheets: sheets.declarations(of: last), style: nil) }
+        }
+        if own == nil {
+            if rules.isEmpty { return }
+            if let place = known[rules] {
+                places[node] = place
+                return
+            }
+            known[rules] = Int32(truncatingIfNeeded: styles.count)
+        }
+        places[node] = Int32(truncatingIfNeeded: styles.count)
+        styles.append(CSSDeclarations(sheets: sheets.declarations(of: rules), style: own))
     }
 
     /// The declarations of an element.
@@ -49,15 +106,15 @@ struct ElementStyles {
     }
 
     /// Whether an element and all in it is not displayed.
-    func isNotDisplayed(_ node: HTMLTree.Node, _ tree: HTMLTree) -> Bool {
+    func isNotDisplayed(_ node: HTMLTree.Node) -> Bool {
         if shown.contains(node) { return false }
         let css = self[node]
-        if tree.attributeBytes(node, .hidden) != nil, css[.display] == nil { return !isStreamed(node, tree) }
+        if tree.attributeBytes(node, .hidden) != nil, css[.display] == nil { return !isStreamed(node) }
         return css.keyword(.display) == "none" || css.keyword(.msoHide) == "all"
     }
 
     /// Whether an element is a part of the page that was sent late, to be put in its place by a script (React's streaming).
-    private func isStreamed(_ node: HTMLTree.Node, _ tree: HTMLTree) -> Bool {
+    private func isStreamed(_ node: HTMLTree.Node) -> Bool {
         tree.attributeBytes(node, .id).map { $0.starts(with: "S:".utf8) } ?? false
     }
 
@@ -83,7 +140,7 @@ struct ElementStyles {
     private static let substantial = 400
 
     /// Finds what is hidden only until a script shows it: where a page shows next to nothing else.
-    private mutating func findShown(_ tree: HTMLTree) {
+    private mutating func findShown() {
         var visible = 0
         var hidden: [(node: HTMLTree.Node, count: Int)] = []
         var node = 0
@@ -95,7 +152,7 @@ struct ElementStyles {
                     node = tree.end(of: node)
                     continue
                 }
-                if isNotDisplayed(node, tree) || hidesText(node) == true {
+                if isNotDisplayed(node) || hidesText(node) == true {
                     var count = 0
                     var inner = node + 1
                     let end = tree.end(of: node)

@@ -4,42 +4,45 @@ import HTMLParsing
 /// so that an element is only compared with rules that may be about it.
 struct PageStyles: Sendable {
     private struct Entry: Sendable {
-        var rule: Int
+        var rule: Int32
         var specificity: UInt32
+        var pseudoElement: CSSSelector.PseudoElement?
+        /// Whether the rule may hide what it is about.
+        var hides: Bool
     }
 
     private let tree: HTMLTree
+    /// The names of the page's elements.
+    let names: ElementNames
     private let matcher: SelectorMatcher
-    private let rules: [CSSRule]
-    /// By the numbers of names; which name it is, the comparison tells.
-    private var byID: [UInt64: [Entry]] = [:]
-    private var byClass: [UInt64: [Entry]] = [:]
-    private var byTag: [HTMLTagName: [Entry]] = [:]
+    /// What each rule says.
+    private let declarations: [[CSSDeclaration]]
+    /// By the numbers of names.
+    private var byName: [UInt64: [Entry]] = [:]
+    private var byTag: [[Entry]] = []
     private var others: [Entry] = []
     /// The classes and identifiers by which rules are found.
     private var known = NameFilter()
     /// What must stand around an element, rule by rule.
-    private var around: [[UInt16]] = []
+    private var around: [UInt16] = []
+    private var aroundEnds: [Int32] = []
     /// The ways of counting that the page defines.
     let counterStyles: [String: CSSCounterStyleRule]
     /// Whether rules were left out.
     let isCut: Bool
+    /// Whether a rule generates content.
+    let hasGenerated: Bool
 
-    init(_ tree: HTMLTree) {
+    /// Reads the style sheets of a page; `nil` where it has none.
+    init?(_ tree: HTMLTree) {
+        let sheets = (0..<tree.count).filter { tree.isElement($0, .style) && tree.namespace($0) == .html }
+        if sheets.isEmpty { return nil }
         self.tree = tree
-        var names = NameFilter()
-        var hasSheets = false
-        for node in 0..<tree.count where tree.kind(node) == .element {
-            if tree.tag(node) == .style { hasSheets = true }
-            if tree.attributeCount(node) == 0 { continue }
-            if let id = tree.attributeBytes(node, .id) { names.insert(NameHash.hash(id, seed: 1)) }
-            if let classes = tree.attributeBytes(node, .class) {
-                NameHash.words(classes, seed: 2) { names.insert($0) }
-            }
-        }
-        var sheet = CSSStyleSheet(names: names)
-        for node in 0..<(hasSheets ? tree.count : 0)
-        where tree.isElement(node, .style) && tree.namespace(node) == .html {
+        names = ElementNames(tree)
+        var used = NameFilter()
+        for number in names.numbers { used.insert(number) }
+        var sheet = CSSStyleSheet(names: used)
+        for node in sheets {
             if let media = tree.attribute(node, .media)?.lowercased(), media.contains("print"),
                 !media.contains("screen")
             {
@@ -47,75 +50,92 @@ struct PageStyles: Sendable {
             }
             for text in (node + 1)..<tree.end(of: node) where tree.kind(text) == .text { sheet.add(tree.bytes(text)) }
         }
-        let matcher = SelectorMatcher(tree)
-        self.matcher = matcher
-        rules = sheet.rules.map { rule in
-            CSSRule(selector: matcher.numbered(rule.selector), declarations: rule.declarations)
-        }
         isCut = sheet.isCut
         counterStyles = sheet.counterStyles
-        hasGenerated = rules.contains { $0.selector.pseudoElement == .before || $0.selector.pseudoElement == .after }
-        for (index, rule) in rules.enumerated() {
-            let entry = Entry(rule: index, specificity: rule.selector.specificity)
-            var places: [UInt16] = []
-            for (compound, combinator) in zip(rule.selector.compounds.dropFirst(), rule.selector.combinators) {
-                // What stands beside an element is not counted.
-                if combinator == .next || combinator == .subsequent { break }
-                places += AncestorFilter.places(of: compound, tree)
-            }
-            around.append(places)
-            let last = rule.selector.compounds[0]
-            if let id = last.id {
-                let number = NameHash.hash(id.utf8, seed: 1)
-                known.insert(number)
-                byID[number, default: []].append(entry)
-            } else if let name = last.classes.first {
-                let number = NameHash.hash(name.utf8, seed: 2)
-                known.insert(number)
-                byClass[number, default: []].append(entry)
-            } else if let tag = last.tag {
-                // A name that the page does not use is about none of its elements.
-                if let number = tree.tagName(tag) { byTag[number, default: []].append(entry) }
-            } else {
-                others.append(entry)
-            }
+        hasGenerated = sheet.rules.contains {
+            $0.selector.pseudoElement == .before || $0.selector.pseudoElement == .after
+        }
+        declarations = sheet.rules.map(\.declarations)
+        var matcher = SelectorMatcher(tree, names)
+        for rule in sheet.rules { matcher.add(rule.selector) }
+        self.matcher = matcher
+        for (index, rule) in sheet.rules.enumerated() { add(rule, Int32(index)) }
+    }
+
+    private mutating func add(_ rule: CSSRule, _ index: Int32) {
+        let selector = rule.selector
+        let entry = Entry(
+            rule: index, specificity: selector.specificity, pseudoElement: selector.pseudoElement,
+            hides: rule.declarations.contains { PageStyles.hiding & $0.property.bit != 0 })
+        for (compound, combinator) in zip(selector.compounds.dropFirst(), selector.combinators) {
+            // What stands beside an element is not counted.
+            if combinator == .next || combinator == .subsequent { break }
+            around += AncestorFilter.places(of: compound, tree)
+        }
+        aroundEnds.append(Int32(around.count))
+        let last = selector.compounds[0]
+        let number =
+            last.id.map { ElementNames.number(id: $0.utf8) }
+            ?? last.classes.first.map { ElementNames.number(class: $0.utf8) }
+        if let number {
+            known.insert(number)
+            byName[number, default: []].append(entry)
+        } else if let tag = last.tag {
+            // A name that the page does not use is about none of its elements.
+            guard let tag = tree.tagName(tag) else { return }
+            let place = Int(tag.rawValue)
+            while byTag.count <= place { byTag.append([]) }
+            byTag[place].append(entry)
+        } else {
+            others.append(entry)
         }
     }
 
-    var isEmpty: Bool { rules.isEmpty }
+    var isEmpty: Bool { declarations.isEmpty }
 
-    /// Whether a rule generates content.
-    let hasGenerated: Bool
+    /// The properties that may hide an element or its text.
+    private static let hiding: UInt64 = [CSSProperty.display, .visibility, .fontSize, .msoHide].reduce(0) {
+        $0 | $1.bit
+    }
 
-    /// The declarations for an element from the least to the most important one, those of its own `style` attribute last.
+    /// Finds the rules about an element.
     ///
+    /// - Parameters:
+    ///   - node: The element.
+    ///   - pseudo: The generated content of it that is asked for.
+    ///   - filter: What stands around it.
+    ///   - hidingOnly: Whether only rules that may hide it are looked at.
+    /// - Returns: The numbers of the rules, the most important one last.
     /// - Complexity: O(*r*) in the rules that may be about the element, each with the elements above it.
-    func declarations(
-        for node: HTMLTree.Node, _ pseudo: CSSSelector.PseudoElement? = nil, within filter: AncestorFilter
-    ) -> [CSSDeclaration] {
+    func rules(
+        for node: HTMLTree.Node, _ pseudo: CSSSelector.PseudoElement? = nil, within filter: AncestorFilter,
+        hidingOnly: Bool = false
+    ) -> [Int32] {
         var found: [Entry] = []
-        func look(_ entries: [Entry]?) {
-            guard let entries else { return }
-            for entry in entries
-            where rules[entry.rule].selector.pseudoElement == pseudo && filter.mayHold(around[entry.rule])
-                && matcher.matches(rules[entry.rule].selector, node)
-            {
-                found.append(entry)
+        func look(_ entries: [Entry]) {
+            for entry in entries where entry.pseudoElement == pseudo && (entry.hides || !hidingOnly) {
+                let rule = Int(entry.rule)
+                let start = rule == 0 ? 0 : Int(aroundEnds[rule - 1])
+                if filter.mayHold(around[start..<Int(aroundEnds[rule])]), matcher.matches(rule, node) {
+                    found.append(entry)
+                }
             }
         }
-        if !byTag.isEmpty { look(byTag[tree.tag(node)]) }
-        if tree.attributeCount(node) > 0 {
-            if !byClass.isEmpty, let names = tree.attributeBytes(node, .class) {
-                NameHash.words(names, seed: 2) { if known.mayHold($0) { look(byClass[$0]) } }
-            }
-            if !byID.isEmpty, let id = tree.attributeBytes(node, .id) {
-                let number = NameHash.hash(id, seed: 1)
-                if known.mayHold(number) { look(byID[number]) }
-            }
+        let tag = Int(tree.tag(node).rawValue)
+        if tag < byTag.count { look(byTag[tag]) }
+        for place in names.range(node) {
+            let number = names.numbers[place]
+            if known.mayHold(number), let entries = byName[number] { look(entries) }
         }
         look(others)
-        if found.isEmpty { return [] }
-        found.sort { $0.specificity != $1.specificity ? $0.specificity < $1.specificity : $0.rule < $1.rule }
-        return found.flatMap { rules[$0.rule].declarations }
+        if found.count > 1 {
+            found.sort { $0.specificity != $1.specificity ? $0.specificity < $1.specificity : $0.rule < $1.rule }
+        }
+        return found.map(\.rule)
+    }
+
+    /// What rules say, in their order.
+    func declarations(of rules: [Int32]) -> [CSSDeclaration] {
+        rules.count == 1 ? declarations[Int(rules[0])] : rules.flatMap { declarations[Int($0)] }
     }
 }

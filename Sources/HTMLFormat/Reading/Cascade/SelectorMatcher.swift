@@ -1,21 +1,69 @@
 import HTMLParsing
 
-/// Compares elements of a page with selectors (Selectors 4).
+/// Compares elements of a page with selectors (Selectors 4), which are taken apart into lists of tests beforehand: nothing
+/// but numbers is looked at for most of them.
 struct SelectorMatcher: Sendable {
     private let tree: HTMLTree
+    private let names: ElementNames
 
-    init(_ tree: HTMLTree) { self.tree = tree }
-
-    /// A selector with the numbers that its names have in the page.
-    func numbered(_ selector: CSSSelector) -> CSSSelector {
-        var selector = selector
-        for index in selector.compounds.indices { number(&selector.compounds[index]) }
-        return selector
+    /// What an element is asked.
+    private enum Test: Sendable {
+        case tag(HTMLTagName)
+        /// An identifier or a class.
+        case name(UInt64)
+        /// A place in ``further``.
+        case further(Int32)
+        /// A name that the page does not use.
+        case never
     }
 
-    private func number(_ compound: inout CSSSelector.Compound) {
-        compound.tagName = compound.tag.flatMap { tree.tagName($0) }
-        for index in compound.excluded.indices { number(&compound.excluded[index]) }
+    /// What one element must be, and how it stands to the one before.
+    private struct Part: Sendable {
+        var tests: Range<Int32>
+        var combinator = CSSSelector.Combinator.descendant
+    }
+
+    private struct Further: Sendable {
+        var attributes: [CSSSelector.AttributeTest]
+        var structures: [CSSSelector.Structure]
+        var excluded: [Range<Int32>]
+    }
+
+    private var tests: [Test] = []
+    private var further: [Further] = []
+    private var parts: [Part] = []
+    /// The parts of each selector, from the element itself outward.
+    private var selectors: [Range<Int32>] = []
+
+    init(_ tree: HTMLTree, _ names: ElementNames) {
+        self.tree = tree
+        self.names = names
+    }
+
+    /// Adds a selector to be asked for; selectors are numbered from 0 in the order in which they are added.
+    mutating func add(_ selector: CSSSelector) {
+        let start = Int32(parts.count)
+        for (index, compound) in selector.compounds.enumerated() {
+            var part = Part(tests: add(compound))
+            if index > 0 { part.combinator = selector.combinators[index - 1] }
+            parts.append(part)
+        }
+        selectors.append(start..<Int32(parts.count))
+    }
+
+    private mutating func add(_ compound: CSSSelector.Compound) -> Range<Int32> {
+        // What is excluded is no part of the list that it stands in.
+        let excluded = compound.excluded.map { add($0) }
+        let start = Int32(tests.count)
+        if let tag = compound.tag { tests.append(tree.tagName(tag).map { .tag($0) } ?? .never) }
+        if let id = compound.id { tests.append(.name(ElementNames.number(id: id.utf8))) }
+        for name in compound.classes { tests.append(.name(ElementNames.number(class: name.utf8))) }
+        if !compound.attributes.isEmpty || !compound.structures.isEmpty || !excluded.isEmpty {
+            tests.append(.further(Int32(further.count)))
+            further.append(
+                Further(attributes: compound.attributes, structures: compound.structures, excluded: excluded))
+        }
+        return start..<Int32(tests.count)
     }
 
     /// How many elements are looked at for one selector and one element.
@@ -24,31 +72,26 @@ struct SelectorMatcher: Sendable {
     /// Whether a selector is about an element.
     ///
     /// - Complexity: O(*a*) in the elements around the element that are looked at, which are bounded.
-    func matches(_ selector: CSSSelector, _ node: HTMLTree.Node) -> Bool {
-        guard matches(selector.compounds[0], node) else { return false }
-        if selector.combinators.isEmpty { return true }
+    func matches(_ selector: Int, _ node: HTMLTree.Node) -> Bool {
+        let range = selectors[selector]
+        guard matches(parts[Int(range.lowerBound)].tests, node) else { return false }
+        if range.count == 1 { return true }
         var steps = 0
-        return matches(selector, 1, node, &steps)
+        return matches(Int(range.lowerBound) + 1, Int(range.upperBound), node, &steps)
     }
 
     /// Whether the rest of a selector stands around an element; it has sixteen parts at most.
-    private func matches(
-        _ selector: CSSSelector, _ index: Int, _ node: HTMLTree.Node, _ steps: inout Int
-    ) -> Bool {
-        guard index < selector.compounds.count else { return true }
-        let compound = selector.compounds[index]
+    private func matches(_ index: Int, _ end: Int, _ node: HTMLTree.Node, _ steps: inout Int) -> Bool {
+        guard index < end else { return true }
+        let part = parts[index]
         var current = node
         while true {
             steps += 1
             if steps > SelectorMatcher.patience { return false }
-            let isSibling: Bool
-            switch selector.combinators[index - 1] {
-            case .descendant, .child: isSibling = false
-            case .next, .subsequent: isSibling = true
-            }
+            let isSibling = part.combinator == .next || part.combinator == .subsequent
             guard let next = isSibling ? previousElement(current, &steps) : parentElement(current) else { return false }
-            if matches(compound, next), matches(selector, index + 1, next, &steps) { return true }
-            switch selector.combinators[index - 1] {
+            if matches(part.tests, next), matches(index + 1, end, next, &steps) { return true }
+            switch part.combinator {
             case .child, .next: return false
             default: current = next
             }
@@ -73,21 +116,22 @@ struct SelectorMatcher: Sendable {
         return last
     }
 
-    private func matches(_ compound: CSSSelector.Compound, _ node: HTMLTree.Node) -> Bool {
-        if compound.tag != nil, compound.tagName != tree.tag(node) { return false }
-        if let id = compound.id {
-            guard let own = tree.attributeBytes(node, .id), own.elementsEqual(id.utf8) else { return false }
-        }
-        if !compound.classes.isEmpty {
-            guard let bytes = tree.attributeBytes(node, .class) else { return false }
-            let names = bytes.split(whereSeparator: { $0 <= 0x20 })
-            for wanted in compound.classes where !names.contains(where: { $0.elementsEqual(wanted.utf8) }) {
-                return false
+    private func matches(_ range: Range<Int32>, _ node: HTMLTree.Node) -> Bool {
+        for place in range {
+            switch tests[Int(place)] {
+            case .tag(let tag): if tree.tag(node) != tag { return false }
+            case .name(let number): if !names.holds(number, node) { return false }
+            case .further(let index): if !matches(further[Int(index)], node) { return false }
+            case .never: return false
             }
         }
-        for test in compound.attributes where !matches(test, node) { return false }
-        for structure in compound.structures where !matches(structure, node) { return false }
-        for other in compound.excluded where matches(other, node) { return false }
+        return true
+    }
+
+    private func matches(_ further: Further, _ node: HTMLTree.Node) -> Bool {
+        for test in further.attributes where !matches(test, node) { return false }
+        for structure in further.structures where !matches(structure, node) { return false }
+        for other in further.excluded where matches(other, node) { return false }
         return true
     }
 

@@ -13,8 +13,8 @@ struct ContentRules {
     init(_ rules: [ContentRule], _ tree: HTMLTree, address: String?) throws(ConversionError) {
         if rules.isEmpty { return }
         let host = address.flatMap { PageAddress($0)?.host }
-        let matcher = SelectorMatcher(tree)
-        var selectors: [(selector: CSSSelector, keeps: Bool)] = []
+        var matcher = SelectorMatcher(tree, ElementNames(tree))
+        var keeps: [Bool] = []
         for rule in rules where rule.isAbout(host: host) {
             for part in ContentRules.parts(of: rule.selector) {
                 guard let selector = CSSSelectorParser.selector(part), selector.pseudoElement == nil else {
@@ -22,13 +22,14 @@ struct ContentRules {
                         .malformed,
                         "“\(part)” is no selector that can be used; name types, classes, identifiers or attributes")
                 }
-                selectors.append((matcher.numbered(selector), rule.action == .keep))
+                matcher.add(selector)
+                keeps.append(rule.action == .keep)
             }
         }
         var keptEnd = 0
         for node in 0..<tree.count where tree.kind(node) == .element {
-            for (selector, keeps) in selectors where matcher.matches(selector, node) {
-                if !keeps {
+            for selector in keeps.indices where matcher.matches(selector, node) {
+                if !keeps[selector] {
                     dropped.insert(node)
                 } else if node >= keptEnd {
                     kept.append(node)

@@ -161,7 +161,7 @@ struct ContentTrimmer {
             let units = measures.text(line)
             if measures.prose(line) > 60 { isBeforeText = false }
             if units >= 20, tree.tag(line) != .td, tree.tag(line) != .th {
-                let isNew = met.insert(NameHash.hash(measures.key(line), seed: 7)).inserted
+                let isNew = met.insert(measures.keyNumber(line)).inserted
                 // In a forum what an answer quotes stands in the post before it.
                 if !isNew, dropsRepeated ? units >= 60 : isQuoted(line, root) {
                     isDropped[line] = true
@@ -179,13 +179,13 @@ struct ContentTrimmer {
                 isDropped[line] = true
                 continue
             }
-            let text = PageMetadata.collapsed(tree.textContent(line))
+            let text = measures.visibleBytes(line)
             // The title once more, over the text.
-            if isBeforeText, !titleKey.isEmpty, measures.key(line) == titleKey {
+            if isBeforeText, !titleKey.isEmpty, PageTitle.key(text.span) == titleKey {
                 isDropped[line] = true
                 continue
             }
-            switch LinePhrases.kind(of: text) {
+            switch LinePhrases.kind(of: text.span) {
             case .furniture, .credit: isDropped[line] = true
             case .byline where isBeforeText || isBehindText: isDropped[line] = true
             case .end where isBehindText:
@@ -193,7 +193,9 @@ struct ContentTrimmer {
                 dropsRest = true
             case .end: dropSection(line, root)
             default:
-                if isBeforeText, units <= 160, NameHints.of(line, tree).contains(.byline), LinePhrases.holdsDate(text) {
+                if isBeforeText, units <= 160, measures.hints[line].contains(.byline),
+                    LinePhrases.holdsDate(String(decoding: text, as: UTF8.self))
+                {
                     isDropped[line] = true
                 }
             }

@@ -117,31 +117,46 @@ enum LinePhrases {
         return kinds
     }()
 
-    private static let marks = Set(".…:：!！|·»›>+-()（）[]【】*#?？".unicodeScalars)
+    /// Marks that may stand around a phrase.
+    private static let marks = Set(".…:：!！|·»›>+-()（）[]【】*#?？".unicodeScalars.map(\.value))
 
-    /// What a line is; `nil` for a line of text.
-    static func kind(of line: String) -> Kind? {
-        var scalars: [Unicode.Scalar] = []
-        for scalar in line.unicodeScalars where scalar.value > 0x20 && scalar != "\u{A0}" && scalar != "\u{3000}" {
-            scalars.append(
-                scalar.value &- 0x41 < 26 ? Unicode.Scalar(UInt8(scalar.value | 0x20)) : scalar)
-            if scalars.count > 200 { break }
+    /// No phrase that is a whole line, and no beginning, is longer.
+    private static let longest = 40
+    /// How many characters of a line are looked at.
+    private static let limit = 200
+
+    /// What a line in UTF-8 is; `nil` for a line of text.
+    static func kind(of line: Span<UInt8>) -> Kind? {
+        // The line without white space, in small letters, and where its characters begin.
+        var text: [UInt8] = []
+        var starts: [Int] = []
+        var core = 0..<0
+        var place = 0
+        while place < line.count, starts.count <= limit {
+            let (scalar, length) = line.scalar(at: place)
+            let end = min(place + length, line.count)
+            if scalar > 0x20, scalar != 0xA0, scalar != 0x3000 {
+                starts.append(text.count)
+                for inner in place..<end {
+                    text.append(line[inner] &- 0x41 < 26 ? line[inner] | 0x20 : line[inner])
+                }
+                if !(marks.contains(scalar)) {
+                    core = core.isEmpty ? starts.count - 1..<starts.count : core.lowerBound..<starts.count
+                }
+            }
+            place = end
         }
-        var core = scalars[...]
-        while let first = core.first, marks.contains(first) { core.removeFirst() }
-        while let last = core.last, marks.contains(last) { core.removeLast() }
         if core.isEmpty { return nil }
-        func bytes(_ scalars: ArraySlice<Unicode.Scalar>) -> [UInt8] {
-            var text = String.UnicodeScalarView()
-            text.append(contentsOf: scalars)
-            return Array(String(text).utf8)
+        func offset(_ index: Int) -> Int { index < starts.count ? starts[index] : text.count }
+        if core.count <= longest {
+            let whole = text[offset(core.lowerBound)..<offset(core.upperBound)]
+            if let kind = byNumber[NameHash.hash(whole, seed: 5)] { return kind }
         }
-        if core.count <= 40, let kind = byNumber[NameHash.hash(bytes(core), seed: 5)] { return kind }
-        let start = bytes(scalars.prefix(40)[...])
+        let start = text[..<offset(min(longest, starts.count))]
         guard start.count > 1, let known = byStart[UInt16(start[0]) << 8 | UInt16(start[1])] else { return nil }
         for (text, kind) in known where start.starts(with: text) {
             // A sentence may begin so too.
-            if scalars.count <= (kind == .credit ? 45 : kind == .byline ? 80 : 110) { return kind }
+            if starts.count <= (kind == .credit ? 45 : kind == .byline ? 80 : 110) { return kind }
         }
         return nil
     }

@@ -39,7 +39,7 @@ extension MainContent {
 
     /// Whether a block between title and text is about neither: a caption, an invitation, a line about the author.
     func isAside(_ node: HTMLTree.Node) -> Bool {
-        let hints = NameHints.of(node, tree)
+        let hints = measures.hints[node]
         if !hints.isDisjoint(with: [.comments, .caption]) { return true }
         if hints.contains(.furniture), !hints.contains(.content), tree.tag(node) != .header { return true }
         let text = measures.text(node)

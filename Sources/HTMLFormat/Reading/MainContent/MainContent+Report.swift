@@ -8,7 +8,7 @@ extension MainContent {
         guard tree.kind(node) == .element else { return false }
         switch tree.tag(node) {
         case .nav, .footer: return true
-        case .div, .ul: return NameHints.of(node, tree).contains(.furniture) && measures.linked(node) > 400
+        case .div, .ul: return measures.hints[node].contains(.furniture) && measures.linked(node) > 400
         default: return false
         }
     }
@@ -48,7 +48,7 @@ extension MainContent {
         }
         let body = tree.first(.body) ?? 0
         for node in body..<tree.end(of: body)
-        where tree.isElement(node, .a) && measures.text(node) <= 12 && !measures.isSilent[node] {
+        where tree.isElement(node, .a) && (6...12).contains(measures.text(node)) && !measures.isSilent[node] {
             let words = measures.visibleText(node).lowercased()
             if ["下一页", "下一頁", "next page", "nächste seite"].contains(words), let address = tree.attribute(node, .href),
                 !address.isEmpty, address != "#", !HTMLAddresses.isScript(address)

@@ -103,7 +103,7 @@ struct MainContent {
 
     /// Whether a node leads to other pages or holds what readers say.
     func leavesOut(_ node: HTMLTree.Node) -> Bool {
-        cards?[node] == true || !NameHints.of(node, tree).isDisjoint(with: [.comments, .related])
+        cards?[node] == true || !measures.hints[node].isDisjoint(with: [.comments, .related])
     }
 
     // MARK: What is around a report
@@ -223,7 +223,7 @@ struct MainContent {
         let tag = tree.tag(node)
         // What holds the title and text is the report's, whatever it is called.
         if title.isCertain, holdsTitle(node), measures.prose(node) >= 60 { return false }
-        if measures.text(node) <= 80, NameHints.of(node, tree).contains(.credit) { return true }
+        if measures.text(node) <= 80, measures.hints[node].contains(.credit) { return true }
         // Words within a line of text are part of it, whatever they are called.
         if MainContent.inlines.contains(tag), let parent = tree.parent(node),
             measures.text(parent) > measures.text(node) * 2 + 20
@@ -236,7 +236,7 @@ struct MainContent {
             if tag == .header { return measures.prose(node) < 100 }
             return true
         }
-        let hints = NameHints.of(node, tree)
+        let hints = measures.hints[node]
         let isIdleForm = tag == .form && share < 0.1 && measures.prose(node) < 80
         if hints.isEmpty { return isIdleForm }
         if hints.contains(.member) { return share < 0.3 }

@@ -169,10 +169,10 @@ struct NameHints: OptionSet {
     /// What an element's names hint at.
     static func of(_ node: HTMLTree.Node, _ tree: HTMLTree) -> NameHints {
         var hints: NameHints = []
-        if tree.attributeCount(node) == 0 { return hints }
         if let name = tree.attributeBytes(node, .class) { hints.take(name.span) }
         if let name = tree.attributeBytes(node, .id) { hints.take(name.span) }
-        switch tree.attribute(node, .role)?.lowercased() {
+        guard let role = tree.attributeBytes(node, .role) else { return hints }
+        switch String(decoding: role, as: UTF8.self).lowercased() {
         case "navigation", "banner", "contentinfo", "complementary", "search", "menu", "menubar", "toolbar":
             hints.insert(.furniture)
         case "main", "article": hints.insert(.content)

@@ -28,9 +28,10 @@ enum PageAttachments {
                 node = tree.end(of: node)
                 continue
             }
-            if tree.isElement(node, .a), let address = tree.attribute(node, .href).map({ CSSDeclarations.trimmed($0) }),
-                let type = types[fileType(address)], !HTMLAddresses.isScript(address)
+            if tree.isElement(node, .a), let bytes = tree.attributeBytes(node, .href), let type = mediaType(bytes),
+                !HTMLAddresses.isScript(String(decoding: bytes, as: UTF8.self))
             {
+                let address = CSSDeclarations.trimmed(String(decoding: bytes, as: UTF8.self))
                 let target = page.resolved(address)
                 let name = content.measures.visibleText(node)
                 if seen.insert(target).inserted {
@@ -43,10 +44,12 @@ enum PageAttachments {
         return attachments
     }
 
-    /// The letters behind the last full stop of an address's path.
-    private static func fileType(_ address: String) -> String {
-        let path = address.prefix { $0 != "?" && $0 != "#" }
-        guard let dot = path.lastIndex(of: "."), path[dot...].count <= 6 else { return "" }
-        return path[path.index(after: dot)...].lowercased()
+    /// The type of the file at an address, by what stands behind the last full stop of its path.
+    private static func mediaType(_ address: ArraySlice<UInt8>) -> String? {
+        let path = address.prefix { $0 != UInt8(ascii: "?") && $0 != UInt8(ascii: "#") }
+        var name = path[...]
+        while let last = name.last, last <= 0x20 { name.removeLast() }
+        guard let dot = name.suffix(6).lastIndex(of: UInt8(ascii: ".")) else { return nil }
+        return types[String(decoding: name[(dot + 1)...], as: UTF8.self).lowercased()]
     }
 }

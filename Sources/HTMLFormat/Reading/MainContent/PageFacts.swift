@@ -203,8 +203,11 @@ struct PageFacts {
         while let last = text.last, isSpace(last) || marks.contains(last) { text.removeLast() }
         var words = String.UnicodeScalarView()
         words.append(contentsOf: text)
-        return PageMetadata.collapsed(String(words))
+        return String(words).collapsed
     }
+
+    /// The last byte of 号 in UTF-8, which few texts hold.
+    private static let endOfNumber: UInt8 = 0xB7
 
     /// The number of a document where it stands in a line of its own (`国办发〔2018〕135号`).
     private func number() -> String? {
@@ -212,8 +215,8 @@ struct PageFacts {
         for node in max(0, start - 40)..<min(tree.count, tree.end(of: start) + 120)
         where tree.kind(node) == .text && !content.measures.isSilent[node] {
             let bytes = tree.bytes(node)
-            guard bytes.count < 100, bytes.count > 12 else { continue }
-            let text = PageMetadata.collapsed(tree.string(node)).filter { $0 != "\u{3000}" }
+            guard bytes.count < 100, bytes.count > 12, bytes.contains(PageFacts.endOfNumber) else { continue }
+            let text = tree.string(node).collapsed.filter { $0 != "\u{3000}" }
             guard text.hasSuffix("号"), let open = text.firstIndex(where: { $0 == "〔" || $0 == "[" || $0 == "［" }),
                 let close = text[open...].firstIndex(where: { $0 == "〕" || $0 == "]" || $0 == "］" }),
                 text[text.index(after: open)..<close].count == 4,

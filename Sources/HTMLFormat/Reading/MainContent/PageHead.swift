@@ -21,13 +21,13 @@ struct PageHead {
         for node in 0..<tree.count where tree.kind(node) == .element {
             switch tree.tag(node) {
             case .title where tree.namespace(node) == .html && title == nil:
-                title = PageMetadata.collapsed(tree.textContent(node))
+                title = tree.textContent(node).collapsed
             case .meta:
                 guard
                     let key = (tree.attribute(node, .name) ?? tree.attribute(node, .property))
                         ?? tree.attribute(node, .itemprop), let content = tree.attribute(node, .content)
                 else { continue }
-                let text = PageMetadata.collapsed(content)
+                let text = content.collapsed
                 if !text.isEmpty { metas[key.lowercased(), default: []].append(text) }
             case .link:
                 if canonical == nil, tree.attribute(node, .rel)?.lowercased() == "canonical" {

@@ -12,6 +12,8 @@ struct PageMeasures {
     fileprivate var prose: [Int32]
     /// For each node, whether it and all in it is not shown or no text of a report: scripts, forms' fields, what is hidden.
     private(set) var isSilent: [Bool]
+    /// What the names of elements that are not silent hint at.
+    private(set) var hints: [NameHints]
     fileprivate let tree: HTMLTree
 
     /// Elements whose text is no text of a report.
@@ -40,6 +42,7 @@ struct PageMeasures {
         blocked = text
         var own = text
         isSilent = Array(repeating: false, count: count)
+        hints = Array(repeating: [], count: count)
         var blocks: [Block] = [Block(node: 0, end: count)]
         var linkEnd = 0
         var blockLinkEnd = 0
@@ -62,11 +65,14 @@ struct PageMeasures {
             case .element:
                 let tag = tree.tag(node)
                 if PageMeasures.silent.contains(tag) && !(readsNoscript && tag == .noscript)
-                    || styles.isNotDisplayed(node, tree)
+                    || styles.isNotDisplayed(node)
                 {
                     isSilent[node] = true
                     silentEnd = tree.end(of: node)
-                } else if tag == .a {
+                    continue
+                }
+                if tree.attributeCount(node) > 0 { hints[node] = NameHints.of(node, tree) }
+                if tag == .a {
                     linkEnd = max(linkEnd, tree.end(of: node))
                 } else if BlockBuilder.isBlock(tag) {
                     blocks.append(Block(node: node, end: tree.end(of: node)))
@@ -163,13 +169,27 @@ extension PageMeasures {
         return key
     }
 
-    /// The text within a node that is shown, with its white space collapsed.
-    func visibleText(_ node: HTMLTree.Node) -> String {
-        var bytes: [UInt8] = []
+    /// The number of that key, see ``NameHash``.
+    func keyNumber(_ node: HTMLTree.Node) -> UInt64 {
+        var number = NameHash.begin(seed: 7)
         for inner in node..<tree.end(of: node) where tree.kind(inner) == .text && !isSilent[inner] {
-            bytes += tree.bytes(inner)
+            PageTitle.eachOfKey(tree.bytes(inner).span) { NameHash.add($0, to: &number) }
         }
-        return PageMetadata.collapsed(String(decoding: bytes, as: UTF8.self))
+        return NameHash.end(number)
+    }
+
+    /// The text within a node that is shown, with its white space collapsed.
+    func visibleText(_ node: HTMLTree.Node) -> String { String(decoding: visibleBytes(node), as: UTF8.self) }
+
+    /// The text within a node that is shown, with its white space collapsed, in UTF-8.
+    func visibleBytes(_ node: HTMLTree.Node) -> [UInt8] {
+        var bytes: [UInt8] = []
+        var isAfterSpace = true
+        for inner in node..<tree.end(of: node) where tree.kind(inner) == .text && !isSilent[inner] {
+            bytes.appendCollapsed(tree.bytes(inner).span, &isAfterSpace)
+        }
+        if isAfterSpace { _ = bytes.popLast() }
+        return bytes
     }
 
     /// The text outside links before a node, from the page's beginning, that of whole blocks that are links, and a third of that

@@ -27,6 +27,8 @@ struct PageTitle {
         var heading: Candidate?
         var headings = 0
         var lined: HTMLTree.Node?
+        // Elements within one another often hold the same line.
+        var last = (from: -1, to: -1, key: [UInt8](), score: 0)
         var node = tree.first(.body) ?? 0
         let end = tree.end(of: node)
         while node < end {
@@ -39,8 +41,12 @@ struct PageTitle {
                 let tag = tree.tag(node)
                 let bonus = tag == .h1 ? 15 : tag == .h2 ? 8 : tag == .h3 || tag == .h4 ? 4 : 0
                 if units >= 4, units <= 400, tag == .h5 || bonus > 0 || stated.mayHold(units) {
-                    let key = measures.key(node)
-                    let score = stated.score(key)
+                    let from = measures.textBefore(node)
+                    if last.from != from || last.to != from + units {
+                        let key = measures.key(node)
+                        last = (from, from + units, key, stated.score(key))
+                    }
+                    let (key, score) = (last.key, last.score)
                     if score > 0, score + bonus > best?.score ?? 0 {
                         best = Candidate(node: node, score: score + bonus)
                     }
@@ -135,14 +141,16 @@ struct PageTitle {
         return key
     }
 
-    static func add(_ bytes: Span<UInt8>, to key: inout [UInt8]) {
+    static func add(_ bytes: Span<UInt8>, to key: inout [UInt8]) { eachOfKey(bytes) { key.append($0) } }
+
+    /// Hands over the bytes of a text's key.
+    @inline(__always)
+    static func eachOfKey(_ bytes: Span<UInt8>, _ take: (UInt8) -> Void) {
         var place = 0
         while place < bytes.count {
             let byte = bytes[place]
             if byte < 0x80 {
-                if byte &- 0x30 < 10 || (byte | 0x20) &- 0x61 < 26 {
-                    key.append(byte &- 0x41 < 26 ? byte | 0x20 : byte)
-                }
+                if byte &- 0x30 < 10 || (byte | 0x20) &- 0x61 < 26 { take(byte &- 0x41 < 26 ? byte | 0x20 : byte) }
                 place += 1
                 continue
             }
@@ -154,7 +162,7 @@ struct PageTitle {
                 byte == 0xC2 || byte == 0xE2 && second <= 0x81 || byte == 0xE3 && second == 0x80
                 || byte == 0xEF && second == 0xBC && place + 2 < bytes.count
                     && (bytes[place + 2] <= 0x8F || bytes[place + 2] &- 0x9A < 7)
-            if !isMark { for inner in place..<end { key.append(bytes[inner]) } }
+            if !isMark { for inner in place..<end { take(bytes[inner]) } }
             place = end
         }
     }
@@ -164,9 +172,9 @@ struct PageTitle {
 struct StatedTitles {
     private let titles: [String]
     private let keys: [[UInt8]]
-    /// Titles without what stands behind a mark, and without what stands before one.
-    private let beginnings: Set<[UInt8]>
-    private let ends: Set<[UInt8]>
+    /// Titles without what stands behind a mark, and without what stands before one, by the numbers of their keys.
+    private let beginnings: Set<UInt64>
+    private let ends: Set<UInt64>
     private let sites: [[UInt8]]
     private let longest: Int
 
@@ -185,7 +193,7 @@ struct StatedTitles {
         sites = ["og:site_name", "sitename", "application-name"].flatMap { head.metas[$0] ?? [] }.map {
             PageTitle.key($0)
         }
-        var (beginnings, ends) = (Set<[UInt8]>(), Set<[UInt8]>())
+        var (beginnings, ends) = (Set<UInt64>(), Set<UInt64>())
         for title in self.titles {
             for separator in StatedTitles.separators + [" "] where title.holds(separator) {
                 // A space parts words where it does not part names.
@@ -194,8 +202,8 @@ struct StatedTitles {
                 }
                 let pieces = title.split(separator: separator).prefix(12)
                 for count in 1..<max(pieces.count, 1) {
-                    beginnings.insert(PageTitle.key(pieces.prefix(count).joined(separator: " ")))
-                    ends.insert(PageTitle.key(pieces.dropFirst(count).joined(separator: " ")))
+                    beginnings.insert(StatedTitles.number(pieces.prefix(count).joined(separator: " ")))
+                    ends.insert(StatedTitles.number(pieces.dropFirst(count).joined(separator: " ")))
                 }
             }
         }
@@ -203,6 +211,8 @@ struct StatedTitles {
         self.ends = ends
         longest = self.titles.map { $0.unicodeScalars.count }.max() ?? 0
     }
+
+    private static func number(_ text: String) -> UInt64 { NameHash.hash(PageTitle.key(text), seed: 9) }
 
     /// Whether a line of so many units may be one of the titles.
     func mayHold(_ units: Int) -> Bool { units <= longest * 2 + 10 }
@@ -217,19 +227,23 @@ struct StatedTitles {
     var hasNone: Bool { titles.isEmpty }
 
     /// Whether a line says the site's name: what stands last in the head, and is the smaller part of it.
-    func isSite(_ key: [UInt8]) -> Bool {
+    func isSite(_ key: [UInt8]) -> Bool { isSite(key, NameHash.hash(key, seed: 9)) }
+
+    private func isSite(_ key: [UInt8], _ number: UInt64) -> Bool {
         if sites.contains(key) { return true }
-        return ends.contains(key) && !beginnings.contains(key) && keys.contains { $0.count > key.count * 2 }
+        return ends.contains(number) && !beginnings.contains(number) && keys.contains { $0.count > key.count * 2 }
     }
 
     /// How much of what the head states a line says, from 0 to 80.
     func score(_ key: [UInt8]) -> Int {
-        if key.count < 3 || isSite(key) { return 0 }
+        let number = NameHash.hash(key, seed: 9)
+        if key.count < 3 || isSite(key, number) { return 0 }
+        let (begins, ends) = (beginnings.contains(number), ends.contains(number))
         var best = 0
         for title in keys {
             if title == key { return 80 }
-            if beginnings.contains(key) { best = max(best, key.count >= 12 ? 72 : 45) }
-            if ends.contains(key) { best = max(best, key.count >= 24 ? 55 : 20) }
+            if begins { best = max(best, key.count >= 12 ? 72 : 45) }
+            if ends { best = max(best, key.count >= 24 ? 55 : 20) }
             guard title.count > key.count, key.count >= 6 else {
                 // The line may say more than the head, by a little.
                 if title.count >= 12, key.count < title.count * 3 / 2, key.starts(with: title) { best = max(best, 60) }

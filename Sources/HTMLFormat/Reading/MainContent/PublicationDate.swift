@@ -46,7 +46,7 @@ struct PublicationDate {
         let end = tree.end(of: node)
         while node < end {
             // Columns with members say when they joined.
-            let isMember = tree.kind(node) == .element && NameHints.of(node, tree).contains(.member)
+            let isMember = tree.kind(node) == .element && content.measures.hints[node].contains(.member)
             if content.measures.isSilent[node] || isMember {
                 node = tree.end(of: node)
                 continue
@@ -214,7 +214,7 @@ struct PublicationDate {
                     node = tree.end(of: node)
                     continue
                 }
-                let hints = NameHints.of(node, tree)
+                let hints = content.measures.hints[node]
                 if hints.contains(.byline), content.measures.text(node) < 120,
                     let date = PageDate.first(in: content.measures.visibleText(node))
                 {

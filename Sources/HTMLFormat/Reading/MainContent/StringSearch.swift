@@ -1,4 +1,49 @@
+extension Span<UInt8> {
+    /// The character at a place in UTF-8, and how many bytes it takes; bytes that are none count alone.
+    func scalar(at place: Int) -> (scalar: UInt32, length: Int) {
+        let byte = UInt32(self[place])
+        if byte < 0xC0 { return (byte, 1) }
+        let length = byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4
+        guard place + length <= count else { return (byte, 1) }
+        var scalar = byte & (0xFF >> UInt32(length + 1))
+        for offset in 1..<length { scalar = scalar << 6 | UInt32(self[place + offset] & 0x3F) }
+        return (scalar, length)
+    }
+}
+
+extension Array<UInt8> {
+    /// Adds text in UTF-8 with its white space collapsed; white space before the first and behind the last word is left out
+    /// where the array was empty and `isAfterSpace` set before, and is looked at behind the last part.
+    mutating func appendCollapsed(_ bytes: Span<UInt8>, _ isAfterSpace: inout Bool) {
+        for place in 0..<bytes.count {
+            let byte = bytes[place]
+            // Space, tab, line feed, form feed, carriage return.
+            if byte == 0x20 || byte == 0x09 || byte == 0x0A || byte == 0x0C || byte == 0x0D {
+                if isAfterSpace { continue }
+                isAfterSpace = true
+                append(0x20)
+            } else {
+                isAfterSpace = false
+                append(byte)
+            }
+        }
+    }
+}
+
 extension String {
+    /// The text with its white space collapsed.
+    var collapsed: String {
+        var text = self
+        return text.withUTF8 { bytes in
+            var result: [UInt8] = []
+            result.reserveCapacity(bytes.count)
+            var isAfterSpace = true
+            result.appendCollapsed(bytes.span, &isAfterSpace)
+            if isAfterSpace { _ = result.popLast() }
+            return String(decoding: result, as: UTF8.self)
+        }
+    }
+
     /// Whether a character of Chinese stands in the text.
     var holdsHan: Bool { unicodeScalars.contains { (0x4E00...0x9FFF).contains($0.value) } }
 
