@@ -313,6 +313,7 @@ struct RewritingWalk<Rewriter: TextRewriter> {
                 rewriteBeside(&image.alternativeText)
                 rewriteBeside(&image.title)
                 inlines[index] = .image(image)
+            case .link(let link) where link.title == nil && link.content.allSatisfy(\.isText): break
             case .link(var link):
                 rewriteBeside(&link.title)
                 rewriteStrings(&link.content)
@@ -344,4 +345,9 @@ struct RewritingWalk<Rewriter: TextRewriter> {
         rewriter.rewrite(&value, kind: .words, at: place)
         string = value
     }
+}
+
+extension Inline {
+    /// Whether it is a run of text and nothing else.
+    fileprivate var isText: Bool { if case .text = self { true } else { false } }
 }

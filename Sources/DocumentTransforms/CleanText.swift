@@ -70,6 +70,7 @@ private struct Cleaner: TextRewriter {
             case .text(let text, let style):
                 if style.marks.contains(.code) { continue }
                 if let clean = cleaned(text) { inlines[index] = .text(clean, style) }
+            case .link(let link) where !link.content.contains(where: Cleaner.mayHoldSome): continue
             case .link(var link):
                 rewrite(&link.content, at: place)
                 inlines[index] = .link(link)
@@ -86,20 +87,7 @@ private struct Cleaner: TextRewriter {
 
     /// The text without what nobody reads; `nil` where it stays.
     private mutating func cleaned(_ text: String) -> String? {
-        // Only a few bytes begin what goes.
-        guard text.utf8.contains(where: { $0 == 0xC2 || $0 == 0xE2 || $0 == 0xEE || $0 == 0xEF || $0 == 0xA0 }) else {
-            return nil
-        }
-        var wasSpace = false
-        let holdsSome = text.unicodeScalars.contains { scalar in
-            let isSpace = scalar == " " || scalar == "\u{A0}"
-            defer { wasSpace = isSpace }
-            switch scalar.value {
-            case 0xAD, 0x200B, 0x2060, 0xFEFF, 0xE000...0xF8FF: return true
-            default: return isSpace && wasSpace
-            }
-        }
-        guard holdsSome else { return nil }
+        guard Cleaner.holdsSome(text) else { return nil }
         var result = String.UnicodeScalarView()
         var changed = false
         var isAfterSpace = false
@@ -129,5 +117,29 @@ private struct Cleaner: TextRewriter {
             result.append(scalar)
         }
         return changed ? String(result) : nil
+    }
+
+    private static func mayHoldSome(_ inline: Inline) -> Bool {
+        if case .text(let text, _) = inline { holdsSome(text) } else { true }
+    }
+
+    /// Whether a text may hold what goes: a look at its bytes, which is right but for a few other characters.
+    private static func holdsSome(_ text: String) -> Bool {
+        var (last, beforeLast): (UInt8, UInt8) = (0, 0)
+        for byte in text.utf8 {
+            // U+E000–EFFF, U+F000–F8FF.
+            if byte == 0xEE || last == 0xEF && byte <= 0xA3 { return true }
+            switch byte {
+            // U+00A0 and U+00AD, U+2060.
+            case 0xA0: if last == 0xC2 || last == 0x81 && beforeLast == 0xE2 { return true }
+            case 0xAD: if last == 0xC2 { return true }
+            // U+200B, U+FEFF.
+            case 0x8B: if last == 0x80, beforeLast == 0xE2 { return true }
+            case 0xBF: if last == 0xBB, beforeLast == 0xEF { return true }
+            default: break
+            }
+            (last, beforeLast) = (byte, last)
+        }
+        return false
     }
 }

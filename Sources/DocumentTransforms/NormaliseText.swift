@@ -56,7 +56,9 @@ private struct MarkRewriter: TextRewriter {
     mutating func rewrite(_ inlines: inout [Inline], at place: TextPlace) {
         if Task.isCancelled { return }
         var titles = 0
-        guard inlines.contains(where: { MarkRewriter.mayNeedChanges($0, &titles) }) else { return }
+        guard inlines.contains(where: { MarkRewriter.mayNeedChanges($0, &titles) }),
+            inlines.contains(where: MarkRewriter.mayBeChinese)
+        else { return }
         // Most paragraphs are one run without addresses, which needs no view over several.
         if !tracksChanges, inlines.count == 1, case .text(var text, let style) = inlines[0], !style.isNoProse,
             ProseView.isPlainChinese(text)
@@ -99,6 +101,15 @@ private struct MarkRewriter: TextRewriter {
         }
         output += prose.masked[position...]
         inlines.replaceText(of: view, with: prose.unmasked(output), replacements, author: "reportconv")
+    }
+
+    /// Whether a part of a text holds bytes with which Han characters begin in UTF-8.
+    private static func mayBeChinese(_ inline: Inline) -> Bool {
+        switch inline {
+        case .text(let text, _): text.utf8.contains { $0 >= 0xE3 && $0 <= 0xF0 }
+        case .link(let link): link.content.contains(where: mayBeChinese)
+        default: true
+        }
     }
 
     /// Whether a text holds anything that the rules look at: a half-width mark, a bracket before a figure, a nought, a title

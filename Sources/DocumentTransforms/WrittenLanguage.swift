@@ -1,11 +1,12 @@
 import DocumentModel
+import TextEncoding
 
 /// Tells Simplified from Traditional Chinese by characters that only one of them has.
 enum WrittenLanguage {
-    private static let simplified = Set(
-        "们这为国说对时会来发经学动进样开无长机关点业将两间问应战头体见产话给门员东声论处义认条题尔别变电数报实务场计资许统区队决马书则听达难权设类据边张该规万术领确传师观让识带导争运".unicodeScalars)
-    private static let traditional = Set(
-        "們這為國說對時會來發經學動進樣開無長機關點業將兩間問應戰頭體見產話給門員東聲論處義認條題爾別變電數報實務場計資許統區隊決馬書則聽達難權設類據邊張該規萬術領確傳師觀讓識帶導爭運".unicodeScalars)
+    private static let simplified = HanSet(
+        "们这为国说对时会来发经学动进样开无长机关点业将两间问应战头体见产话给门员东声论处义认条题尔别变电数报实务场计资许统区队决马书则听达难权设类据边张该规万术领确传师观让识带导争运")
+    private static let traditional = HanSet(
+        "們這為國說對時會來發經學動進樣開無長機關點業將兩間問應戰頭體見產話給門員東聲論處義認條題爾別變電數報實務場計資許統區隊決馬書則聽達難權設類據邊張該規萬術領確傳師觀讓識帶導爭運")
 
     /// The language, if the text leaves no doubt.
     static func guess(_ document: Document) -> String? {

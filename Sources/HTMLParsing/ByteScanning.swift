@@ -42,6 +42,13 @@ extension Span where Element == UInt8 {
         }
     }
 
+    /// Whether one of the sixteen bytes at a place is of a kind.
+    @inline(__always)
+    func block(at place: Int, holds byte: UInt8) -> Bool {
+        let block = unsafe bytes.unsafeLoadUnaligned(fromByteOffset: place, as: SIMD2<UInt64>.self)
+        return Self.zeros(block.x ^ Self.repeated(byte)) | Self.zeros(block.y ^ Self.repeated(byte)) != 0
+    }
+
     /// Whether a byte stands anywhere before the padding.
     func holds(_ byte: UInt8, before end: Int) -> Bool {
         var place = 0

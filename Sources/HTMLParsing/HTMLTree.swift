@@ -123,6 +123,11 @@ public struct HTMLTree: Sendable {
         storage.store.tagNames.known(name).map { HTMLTagName(rawValue: UInt16(clamping: $0)) }
     }
 
+    /// The number of an attribute's name; `nil` where no element of the tree has it and it is no known one.
+    package func attributeName(_ name: String) -> HTMLAttributeName? {
+        storage.store.attributeNames.known(name).map { HTMLAttributeName(rawValue: $0) }
+    }
+
     /// The document type that a node is.
     package func documentType(_ node: Node) -> HTMLDocumentType? { storage.documentTypes[node] }
 
@@ -196,9 +201,9 @@ public struct HTMLTree: Sendable {
     /// The value of an element's attribute whose name, in lower case, is no constant.
     public func attribute(_ node: Node, named name: String) -> String? {
         guard storage.records[node].kind == .element, storage.records[node].range.count > 0,
-            let number = storage.store.attributeNames.known(name)
+            let name = attributeName(name)
         else { return nil }
-        return attribute(node, HTMLAttributeName(rawValue: number))
+        return attribute(node, name)
     }
 
     /// All attributes of an element, in order.

@@ -62,7 +62,7 @@ struct TextLayout {
         case .quotation(let quotation): addIndented(quotation.blocks, by: "    ")
         case .preformatted(let preformatted):
             beginBlock()
-            for line in lines(of: inlines.text(of: preformatted.content)) { addLine(line) }
+            addLines(of: inlines.text(of: preformatted.content))
         case .textBox(let box): add(box.blocks)
         case .group(let group): add(group.blocks)
         case .tableOfContents(let contents): add(contents.blocks)
@@ -168,7 +168,7 @@ struct TextLayout {
             let first = lineWidth - DisplayWidth.of(firstPrefix ?? prefix)
             for line in LineWrapper.wrap(text, width: lineWidth - indent, firstWidth: max(first, 8)) { addLine(line) }
         } else {
-            for line in lines(of: text) { addLine(line) }
+            addLines(of: text)
         }
     }
 
@@ -189,11 +189,29 @@ struct TextLayout {
         needsBlankLine = false
     }
 
-    private mutating func addLine(_ line: String) {
-        var text = Array(((firstPrefix ?? prefix) + line).utf8)
+    private mutating func addLine(_ line: String) { addLines(of: line) }
+
+    private mutating func addLines(of text: String) {
+        var text = text
+        text.withUTF8 { text in
+            var start = 0
+            while true {
+                let end = text[start...].firstIndex(of: 0x0A) ?? text.endIndex
+                addLine(text[start..<end])
+                if end == text.endIndex { break }
+                start = end + 1
+            }
+        }
+    }
+
+    private mutating func addLine(_ line: Slice<UnsafeBufferPointer<UInt8>>) {
+        let start = bytes.count
+        bytes += (firstPrefix ?? prefix).utf8
         firstPrefix = nil
-        while text.last == 0x20 || text.last == 0x09 { text.removeLast() }
-        bytes += text
+        bytes.append(contentsOf: line)
+        while bytes.count > start, bytes[bytes.count - 1] == 0x20 || bytes[bytes.count - 1] == 0x09 {
+            bytes.removeLast()
+        }
         bytes.append(0x0A)
     }
 }

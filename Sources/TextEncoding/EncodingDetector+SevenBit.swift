@@ -3,15 +3,9 @@ extension EncodingDetector {
     /// HZ (RFC 1843) or one of ISO-2022's; `nil` for what is ASCII after all.
     static func sevenBit(_ bytes: [UInt8]) -> TextEncoding? {
         let sample = bytes.prefix(1 << 16)
-        var high: UInt8 = 0
-        var holdsEscape = false
-        var holdsTilde = false
-        for byte in sample {
-            high |= byte
-            if byte == 0x1B { holdsEscape = true }
-            if byte == 0x7E { holdsTilde = true }
-        }
-        if high >= 0x80 { return nil }
+        if UTF8Validation.skipASCII(bytes.span, from: 0) < sample.count { return nil }
+        let holdsEscape = sample.contains(0x1B)
+        let holdsTilde = sample.contains(0x7E)
         if holdsEscape {
             for (escape, encoding) in escapes where sample.firstRange(of: escape) != nil { return encoding }
         }

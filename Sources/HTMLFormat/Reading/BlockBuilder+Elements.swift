@@ -71,17 +71,19 @@ extension BlockBuilder {
             let isPages = language.lowercased() == page.language?.lowercased()
             inner.style.details.language = isPages && tag != .span ? nil : language
         }
-        switch tree.attribute(node, .translate)?.lowercased() {
+        switch tree.attributeBytes(node, .translate).map({ String(decoding: $0, as: UTF8.self).lowercased() }) {
         case "no": inner.style.marks.insert(.noTranslation)
         case "yes", "": inner.style.marks.remove(.noTranslation)
         default: break
         }
         if let names = tree.attributeBytes(node, .class), names.count >= 11,
-            names.split(whereSeparator: { $0 <= 0x20 }).contains(where: { $0.elementsEqual("notranslate".utf8) })
+            names.span.holdsWord(BlockBuilder.notTranslated.span)
         {
             inner.style.marks.insert(.noTranslation)
         }
     }
+
+    private static let notTranslated = Array("notranslate".utf8)
 
     /// Elements of which a browser shows nothing.
     private static let invisible: HTMLTagSet = [

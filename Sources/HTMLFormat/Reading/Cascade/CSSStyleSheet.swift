@@ -25,7 +25,7 @@ struct CSSStyleSheet: Sendable {
     ///
     /// - Complexity: O(*n*) in the sheet's length.
     mutating func add(_ sheet: ArraySlice<UInt8>) {
-        let plain = CSSBlockReader.withoutComments(sheet.span)
+        let plain = CSSBlockReader.withoutComments(sheet)
         let bytes = plain.span
         var reader = CSSBlockReader(end: bytes.count)
         while let (prelude, body) = reader.next(bytes) {
@@ -125,18 +125,27 @@ private struct CSSBlockReader {
 
     init(end: Int) { self.end = end }
 
-    static func withoutComments(_ bytes: Span<UInt8>) -> [UInt8] {
+    static func withoutComments(_ sheet: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+        let bytes = sheet.span
         var result: [UInt8] = []
-        result.reserveCapacity(bytes.count)
         var place = 0
         var start = 0
         func isNext(_ byte: Unicode.Scalar, _ distance: Int) -> Bool {
             place + distance < bytes.count && bytes[place + distance] == UInt8(ascii: byte)
         }
+        func take(_ range: Range<Int>) {
+            if result.isEmpty { result.reserveCapacity(bytes.count) }
+            result += sheet[sheet.startIndex + range.lowerBound..<sheet.startIndex + range.upperBound]
+        }
         while place < bytes.count {
+            // Behind the last of the signs that begin one.
+            if bytes[place] > UInt8(ascii: "<") {
+                place += 1
+                continue
+            }
             switch bytes[place] {
             case UInt8(ascii: "/") where isNext("*", 1):
-                result.append(bytes, start..<place)
+                take(start..<place)
                 place += 2
                 while place < bytes.count, !(isNext("*", 0) && isNext("/", 1)) { place += 1 }
                 place = min(place + 2, bytes.count)
@@ -145,15 +154,19 @@ private struct CSSBlockReader {
             // The marks of a comment around the sheet, from times when browsers did not know it.
             case UInt8(ascii: "<") where isNext("!", 1) && isNext("-", 2) && isNext("-", 3),
                 UInt8(ascii: "-") where isNext("-", 1) && isNext(">", 2):
-                result.append(bytes, start..<place)
+                take(start..<place)
                 place += isNext("<", 0) ? 4 : 3
                 start = place
             default: place += 1
             }
         }
-        result.append(bytes, start..<place)
-        return result
+        if start == 0 { return sheet }
+        take(start..<place)
+        return result[...]
     }
+
+    /// Whether a byte is a letter, a digit or another sign that parts nothing.
+    private static func isPlain(_ byte: UInt8) -> Bool { byte &- 0x3C < 0x3F || byte &- 0x28 < 0x13 }
 
     /// The next rule: what stands before its block, which is not empty, and the block.
     mutating func next(_ bytes: Span<UInt8>) -> (prelude: Range<Int>, body: Range<Int>)? {
@@ -162,6 +175,10 @@ private struct CSSBlockReader {
             var quote: UInt8 = 0
             while place < end {
                 let byte = bytes[place]
+                if CSSBlockReader.isPlain(byte) {
+                    place += 1
+                    continue
+                }
                 if quote != 0 {
                     if byte == quote { quote = 0 }
                 } else if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") {
@@ -202,6 +219,10 @@ private struct CSSBlockReader {
         var place = start
         while place < end {
             let byte = bytes[place]
+            if isPlain(byte), byte != UInt8(ascii: "\\") {
+                place += 1
+                continue
+            }
             if quote != 0 {
                 if byte == UInt8(ascii: "\\") { place += 1 } else if byte == quote || byte == 0x0A { quote = 0 }
             } else if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") {
@@ -215,11 +236,5 @@ private struct CSSBlockReader {
             place += 1
         }
         return end
-    }
-}
-
-extension [UInt8] {
-    fileprivate mutating func append(_ bytes: Span<UInt8>, _ range: Range<Int>) {
-        for place in range { append(bytes[place]) }
     }
 }

@@ -180,6 +180,9 @@ struct ElementStyles {
     }
 
     private static func letters(_ bytes: ArraySlice<UInt8>) -> Int {
-        bytes.reduce(0) { $0 + ($1 > 0x20 ? 1 : 0) }
+        let bytes = bytes.span
+        var count = 0
+        for place in 0..<bytes.count { count &+= bytes[place] > 0x20 ? 1 : 0 }
+        return count
     }
 }

@@ -23,8 +23,15 @@ struct SelectorMatcher: Sendable {
         var combinator = CSSSelector.Combinator.descendant
     }
 
+    private struct AttributeTest: Sendable {
+        /// `nil` where the page has no such attribute.
+        var name: HTMLAttributeName?
+        var operation: CSSSelector.AttributeTest.Operation
+        var value: [UInt8]
+    }
+
     private struct Further: Sendable {
-        var attributes: [CSSSelector.AttributeTest]
+        var attributes: [AttributeTest]
         var structures: [CSSSelector.Structure]
         var excluded: [Range<Int32>]
     }
@@ -61,7 +68,11 @@ struct SelectorMatcher: Sendable {
         if !compound.attributes.isEmpty || !compound.structures.isEmpty || !excluded.isEmpty {
             tests.append(.further(Int32(further.count)))
             further.append(
-                Further(attributes: compound.attributes, structures: compound.structures, excluded: excluded))
+                Further(
+                    attributes: compound.attributes.map {
+                        AttributeTest(
+                            name: tree.attributeName($0.name), operation: $0.operation, value: Array($0.value.utf8))
+                    }, structures: compound.structures, excluded: excluded))
         }
         return start..<Int32(tests.count)
     }
@@ -135,16 +146,19 @@ struct SelectorMatcher: Sendable {
         return true
     }
 
-    private func matches(_ test: CSSSelector.AttributeTest, _ node: HTMLTree.Node) -> Bool {
-        guard let value = tree.attribute(node, named: test.name) else { return false }
+    private func matches(_ test: AttributeTest, _ node: HTMLTree.Node) -> Bool {
+        guard let name = test.name, let value = tree.attributeBytes(node, name) else { return false }
+        let wanted = test.value
         switch test.operation {
         case .exists: return true
-        case .equals: return value == test.value
-        case .word: return value.split(whereSeparator: \.isASCIIWhitespace).contains { $0 == test.value }
-        case .prefixDash: return value == test.value || value.hasPrefix(test.value + "-")
-        case .begins: return !test.value.isEmpty && value.hasPrefix(test.value)
-        case .ends: return !test.value.isEmpty && value.hasSuffix(test.value)
-        case .contains: return !test.value.isEmpty && value.contains(test.value)
+        case .equals: return value.elementsEqual(wanted)
+        case .word: return value.span.holdsWord(wanted.span)
+        case .prefixDash:
+            guard value.starts(with: wanted) else { return false }
+            return value.count == wanted.count || value[value.startIndex + wanted.count] == UInt8(ascii: "-")
+        case .begins: return !wanted.isEmpty && value.starts(with: wanted)
+        case .ends: return !wanted.isEmpty && value.suffix(wanted.count).elementsEqual(wanted)
+        case .contains: return !wanted.isEmpty && value.span.holds(wanted.span)
         }
     }
 

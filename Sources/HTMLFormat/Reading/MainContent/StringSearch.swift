@@ -1,4 +1,37 @@
 extension Span<UInt8> {
+    /// Whether bytes stand in these.
+    func holds(_ part: Span<UInt8>) -> Bool {
+        guard part.count > 0, count >= part.count else { return part.count == 0 }
+        let first = part[0]
+        var place = 0
+        let last = count - part.count
+        while place <= last {
+            if self[place] == first {
+                var offset = 1
+                while offset < part.count, self[place + offset] == part[offset] { offset += 1 }
+                if offset == part.count { return true }
+            }
+            place += 1
+        }
+        return false
+    }
+
+    /// Whether a word stands among words that white space parts, such as the classes of an element.
+    func holdsWord(_ word: Span<UInt8>) -> Bool {
+        var place = 0
+        while place < count {
+            while place < count, self[place] <= 0x20 { place += 1 }
+            let start = place
+            while place < count, self[place] > 0x20 { place += 1 }
+            if place - start == word.count, place > start {
+                var offset = 0
+                while offset < word.count, self[start + offset] == word[offset] { offset += 1 }
+                if offset == word.count { return true }
+            }
+        }
+        return false
+    }
+
     /// The character at a place in UTF-8, and how many bytes it takes; bytes that are none count alone.
     func scalar(at place: Int) -> (scalar: UInt32, length: Int) {
         let byte = UInt32(self[place])
@@ -50,21 +83,6 @@ extension String {
     /// Whether a text stands in this one, byte by byte: no look at characters is needed for what pages are asked.
     func holds(_ part: String) -> Bool {
         var (text, part) = (self, part)
-        return text.withUTF8 { text in
-            part.withUTF8 { part in
-                guard let first = part.first, text.count >= part.count else { return part.isEmpty }
-                var place = 0
-                let last = text.count - part.count
-                while place <= last {
-                    if text[place] == first {
-                        var offset = 1
-                        while offset < part.count, text[place + offset] == part[offset] { offset += 1 }
-                        if offset == part.count { return true }
-                    }
-                    place += 1
-                }
-                return false
-            }
-        }
+        return text.withUTF8 { text in part.withUTF8 { text.span.holds($0.span) } }
     }
 }
