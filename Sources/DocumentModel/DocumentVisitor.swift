@@ -20,6 +20,7 @@ extension Document {
     /// Walks the body, then notes and comments in order of their identifiers, then headers and footers.
     ///
     /// - Complexity: O(*n*) in the number of blocks and inlines.
+    @inlinable
     public func walk(_ visitor: inout some DocumentVisitor) {
         if let section { Document.walk(section, &visitor) }
         Document.walk(blocks, &visitor)
@@ -32,6 +33,7 @@ extension Document {
     }
 
     /// Walks blocks and all that they hold.
+    @inlinable
     public static func walk(_ blocks: [Block], _ visitor: inout some DocumentVisitor) {
         for block in blocks {
             visitor.visit(block)
@@ -64,6 +66,7 @@ extension Document {
     }
 
     /// Walks inlines and all that they hold.
+    @inlinable
     public static func walk(_ inlines: [Inline], _ visitor: inout some DocumentVisitor) {
         for inline in inlines {
             visitor.visit(inline)
@@ -80,7 +83,8 @@ extension Document {
         }
     }
 
-    private static func walk(_ setup: SectionSetup, _ visitor: inout some DocumentVisitor) {
+    @usableFromInline
+    static func walk(_ setup: SectionSetup, _ visitor: inout some DocumentVisitor) {
         for furniture in [setup.header, setup.footer] {
             for blocks in [furniture.primary, furniture.first, furniture.even] {
                 if let blocks { walk(blocks, &visitor) }

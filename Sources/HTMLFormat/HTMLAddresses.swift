@@ -3,6 +3,7 @@ enum HTMLAddresses {
     /// Whether following an address would run a script, or show a page that stands in the address itself. Browsers pass over
     /// white space and controls in the scheme.
     static func isScript(_ address: String) -> Bool {
+        guard address.utf8.contains(UInt8(ascii: ":")) else { return false }
         var scheme: [UInt8] = []
         for byte in address.utf8 where byte > 0x20 {
             guard byte == UInt8(ascii: ":") else {

@@ -151,7 +151,7 @@ extension BlockBuilder {
         while let last = number.last, last.isWhiteSpace { number.removeLast() }
         containers[place].paragraph?.number = PrintedNumber(
             String(number), gap: String(text.unicodeScalars[number.endIndex...]))
-        containers[place].paragraph?.isAfterSpace = true
+        containers[place].isAfterSpace = true
     }
 
     private mutating func addNoteReference(_ node: HTMLTree.Node) {

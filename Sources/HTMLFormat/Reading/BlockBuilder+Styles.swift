@@ -75,8 +75,8 @@ extension BlockBuilder {
             }
         }
         if let line = css.keyword(.textDecoration) ?? css.keyword(.textDecorationLine) {
-            if line.contains("underline") { style.marks.insert(.underline) }
-            if line.contains("line-through") { style.marks.insert(.strike) }
+            if line.holds("underline") { style.marks.insert(.underline) }
+            if line.holds("line-through") { style.marks.insert(.strike) }
         }
         switch css.keyword(.verticalAlign) {
         case "super": style.marks.insert(.superscript)
@@ -84,7 +84,7 @@ extension BlockBuilder {
         default: break
         }
         let caps = css.keyword(.fontVariantCaps) ?? css.keyword(.fontVariant)
-        if caps?.contains("small-caps") == true { style.marks.insert(.smallCapitals) }
+        if caps?.holds("small-caps") == true { style.marks.insert(.smallCapitals) }
         switch css.keyword(.textTransform) {
         case "uppercase": style.marks.insert(.capitals)
         case "none": style.marks.remove(.capitals)

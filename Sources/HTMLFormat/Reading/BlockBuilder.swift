@@ -200,6 +200,7 @@ struct BlockBuilder {
         var paragraph = OpenParagraph(kind)
         for _ in frames { paragraph.levels.append([]) }
         containers[containers.count - 1].paragraph = paragraph
+        containers[containers.count - 1].isAfterSpace = true
     }
 
     /// Ends the paragraph that is open, if one is.
@@ -207,6 +208,7 @@ struct BlockBuilder {
         let place = containers.count - 1
         guard var paragraph = containers[place].paragraph else { return }
         containers[place].paragraph = nil
+        containers[place].isAfterSpace = true
         for frame in frames.reversed() { paragraph.close(frame) }
         if let block = paragraph.block(pendingMarkers: &pendingMarkers, isOwn: page.isOwn) { add(block) }
     }
@@ -221,7 +223,8 @@ struct BlockBuilder {
             for marker in markers { containers[place].paragraph?.append(marker) }
         }
         containers[place].paragraph?.append(inline)
-        if isSolid { containers[place].paragraph?.isAfterSpace = false }
+        if case .lineBreak = inline { containers[place].isAfterSpace = true }
+        if isSolid { containers[place].isAfterSpace = false }
     }
 
     /// Adds a point that something refers to; it opens no paragraph by itself.
@@ -240,13 +243,13 @@ struct BlockBuilder {
     mutating func addText(_ bytes: ArraySlice<UInt8>) {
         if scopes[scopes.count - 1].whiteSpace == .keep { return addKept(bytes, scope) }
         let place = containers.count - 1
-        var isAfterSpace = containers[place].paragraph?.isAfterSpace ?? true
+        var isAfterSpace = containers[place].isAfterSpace
         guard let text = BlockBuilder.collapsed(bytes.span, &isAfterSpace) else { return }
         let symbols = scopes[scopes.count - 1].symbolFont
         let shown = symbols.map { $0.text(text) } ?? text
         // White space alone opens no paragraph; ensured here since nothing else was kept then.
         add(.text(shown, scopes[scopes.count - 1].style), isSolid: false)
-        containers[containers.count - 1].paragraph?.isAfterSpace = isAfterSpace
+        containers[containers.count - 1].isAfterSpace = isAfterSpace
         containers[containers.count - 1].paragraph?.endsCollapsible = isAfterSpace
     }
 
@@ -295,7 +298,7 @@ struct BlockBuilder {
         }
         if !piece.isEmpty {
             add(text())
-            containers[containers.count - 1].paragraph?.isAfterSpace = false
+            containers[containers.count - 1].isAfterSpace = false
             containers[containers.count - 1].paragraph?.endsCollapsible = false
         }
     }

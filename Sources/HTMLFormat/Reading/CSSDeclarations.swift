@@ -118,7 +118,9 @@ struct CSSDeclarations {
     }
 
     static func trimmed(_ text: some StringProtocol) -> String {
-        var scalars = Substring(text).unicodeScalars
+        let text = Substring(text)
+        if let first = text.utf8.first, let last = text.utf8.last, first > 0x20, last > 0x20 { return String(text) }
+        var scalars = text.unicodeScalars
         while let first = scalars.first, first.value <= 0x20 { scalars.removeFirst() }
         while let last = scalars.last, last.value <= 0x20 { scalars.removeLast() }
         return String(scalars)

@@ -32,6 +32,8 @@ struct Container {
     var kind: Kind
     var blocks: [Block] = []
     var paragraph: OpenParagraph?
+    /// Whether further white space collapses into what stands before it in the paragraph; so it is where none is open.
+    var isAfterSpace = true
     var items: [ListItem] = []
     var entries: [DefinitionEntry] = []
     var rows: [TableRow] = []

@@ -15,8 +15,6 @@ struct OpenParagraph {
     var levels: [[Inline]] = [[]]
     var number: PrintedNumber?
     var language: String?
-    /// Whether further white space collapses into what stands before it.
-    var isAfterSpace = true
     /// Whether the last character is white space that the end of the line takes away.
     var endsCollapsible = false
 
@@ -26,10 +24,7 @@ struct OpenParagraph {
     var isEmpty: Bool { levels.allSatisfy(\.isEmpty) && number == nil }
 
     mutating func append(_ inline: Inline) {
-        if case .lineBreak = inline {
-            trimEnd()
-            isAfterSpace = true
-        }
+        if case .lineBreak = inline { trimEnd() }
         switch inline {
         case .marker: break
         default: endsCollapsible = false

@@ -97,8 +97,8 @@ struct PagePictures {
         if address.hasPrefix("data:") { return address.utf8.count < 300 }
         if address.hasPrefix("about:") { return true }
         let name = fileName(address)
-        let stem = name.prefix { $0 != "." }
-        return placeholders.contains(String(stem)) || stem.hasPrefix("placeholder") || stem.hasPrefix("loading")
+        let stem = String(name.utf8.prefix { $0 != UInt8(ascii: ".") }) ?? name
+        return placeholders.contains(stem) || stem.hasPrefix("placeholder") || stem.hasPrefix("loading")
             || stem.hasSuffix("placeholder") || stem.hasSuffix("loading") || stem.hasPrefix("blank")
     }
 }
