@@ -65,8 +65,11 @@ package enum HTMLParser {
 
     /// Makes line feeds of carriage returns and of pairs of both (13.2.3.5).
     private static func normalizeLineEnds(_ bytes: inout [UInt8]) {
-        guard let first = bytes.firstIndex(of: 0x0D) else { return }
         let count = bytes.count
+        var first = 0
+        while first &+ 16 <= count, !bytes.span.block(at: first, holds: 0x0D) { first &+= 16 }
+        while first < count, bytes[first] != 0x0D { first &+= 1 }
+        if first == count { return }
         var target = first
         var place = first
         var span = bytes.mutableSpan

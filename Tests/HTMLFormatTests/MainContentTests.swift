@@ -166,6 +166,16 @@ import Testing
     }
 
     @Test(arguments: [
+        ("  Related Articles:", LinePhrases.Kind.end), ("ÜBER DEN AUTOR", .end), ("Читайте также:", .end),
+        ("【打印】", .furniture),
+        ("责任编辑：张三", .byline), ("Foto: Erika Mustermann / Agentur", .credit), ("상관", nil), ("…", nil), ("", nil),
+        ("Related work on the question goes back to the first reports", nil),
+    ])
+    func linesAboutThePageAreKnown(_ line: String, _ kind: LinePhrases.Kind?) {
+        #expect(LinePhrases.kind(of: Array(line.utf8).span) == kind)
+    }
+
+    @Test(arguments: [
         ("2018-05-28", 2018, 5, 28), ("2018年5月8日", 2018, 5, 8), ("2018/05/28 10:11", 2018, 5, 28),
         ("31.12.2019", 2019, 12, 31), ("12/31/2019", 2019, 12, 31), ("May 3, 2021", 2021, 5, 3),
         ("3 May 2021", 2021, 5, 3), ("3rd of May 2021", 2021, 5, 3), ("Sept. 9, 2020", 2020, 9, 9),

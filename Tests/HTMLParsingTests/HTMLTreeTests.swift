@@ -1,4 +1,5 @@
 import HTMLParsing
+import TestSupport
 import Testing
 
 @Suite struct HTMLTreeTests {
@@ -18,6 +19,26 @@ import Testing
         #expect(tree.line(paragraph) == 2)
         #expect(tree.parent(paragraph) == div)
         #expect(tree.nextSibling(paragraph).map { tree.name($0) } == "x-own")
+    }
+
+    @Test func lineEndsBecomeLineFeeds() throws {
+        var generator = SeededGenerator(seed: 7)
+        for _ in 0..<400 {
+            // Runs of letters of all lengths around a block, with line ends of all three kinds between them.
+            var text = "<pre>x"
+            for _ in 0..<Int.random(in: 0...12, using: &generator) {
+                text += String(repeating: "a", count: Int.random(in: 0...40, using: &generator))
+                text += ["\n", "\r", "\r\n", "\r\r", "\n\r"].randomElement(using: &generator) ?? ""
+            }
+            let tree = HTMLTreeTests.tree(text)
+            var expected: [UInt8] = []
+            var last: UInt8 = 0
+            for byte in text.utf8.dropFirst(5) {
+                if byte != 0x0A || last != 0x0D { expected.append(byte == 0x0D ? 0x0A : byte) }
+                last = byte
+            }
+            #expect(Array(tree.textContent(0).utf8) == expected)
+        }
     }
 
     @Test(arguments: [

@@ -117,6 +117,15 @@ enum LinePhrases {
         return kinds
     }()
 
+    /// The small letter of a capital one of the Latin letters up to U+00DE and of the Cyrillic ones.
+    private static func small(_ scalar: UInt32) -> UInt32 {
+        switch scalar {
+        case 0x41...0x5A, 0xC0...0xD6, 0xD8...0xDE, 0x410...0x42F: scalar + 0x20
+        case 0x400...0x40F: scalar + 0x50
+        default: scalar
+        }
+    }
+
     /// Marks that may stand around a phrase.
     private static let marks = Set(".…:：!！|·»›>+-()（）[]【】*#?？".unicodeScalars.map(\.value))
 
@@ -133,12 +142,18 @@ enum LinePhrases {
         var core = 0..<0
         var place = 0
         while place < line.count, starts.count <= limit {
-            let (scalar, length) = line.scalar(at: place)
+            let (read, length) = line.scalar(at: place)
+            let scalar = LinePhrases.small(read)
             let end = min(place + length, line.count)
             if scalar > 0x20, scalar != 0xA0, scalar != 0x3000 {
                 starts.append(text.count)
-                for inner in place..<end {
-                    text.append(line[inner] &- 0x41 < 26 ? line[inner] | 0x20 : line[inner])
+                if scalar == read {
+                    for inner in place..<end { text.append(line[inner]) }
+                } else if scalar < 0x80 {
+                    text.append(UInt8(scalar))
+                } else {
+                    text.append(UInt8(0xC0 | scalar >> 6))
+                    text.append(UInt8(0x80 | scalar & 0x3F))
                 }
                 if !(marks.contains(scalar)) {
                     core = core.isEmpty ? starts.count - 1..<starts.count : core.lowerBound..<starts.count
@@ -156,7 +171,7 @@ enum LinePhrases {
         guard start.count > 1, let known = byStart[UInt16(start[0]) << 8 | UInt16(start[1])] else { return nil }
         for (text, kind) in known where start.starts(with: text) {
             // A sentence may begin so too.
-            if starts.count <= (kind == .credit ? 45 : kind == .byline ? 80 : 110) { return kind }
+            if starts.count <= (kind == .credit ? 60 : kind == .byline ? 80 : 110) { return kind }
         }
         return nil
     }
