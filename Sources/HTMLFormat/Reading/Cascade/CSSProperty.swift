@@ -51,7 +51,7 @@ enum CSSProperty: UInt8, CaseIterable, Sendable {
 }
 
 /// A declaration that counts for what a page says.
-struct CSSDeclaration: Sendable {
+struct CSSDeclaration: Hashable, Sendable {
     var property: CSSProperty
     var value: String
     var isImportant: Bool

@@ -7,7 +7,8 @@ struct CSSRule: Sendable {
 /// The rules of the style sheets of a page (CSS Syntax 3), as far as they change what is said: how text looks otherwise is not
 /// the report's.
 struct CSSStyleSheet: Sendable {
-    private(set) var rules: [CSSRule] = []
+    /// How many rules there were.
+    private var count = 0
     /// The ways of counting that the sheets define, by their names in lower case.
     private(set) var counterStyles: [String: CSSCounterStyleRule] = [:]
     /// Whether rules were left out since there are too many.
@@ -21,16 +22,16 @@ struct CSSStyleSheet: Sendable {
 
     init(names: NameFilter) { self.names = names }
 
-    /// Adds the rules of a sheet.
+    /// Reads a sheet and hands over its rules one by one.
     ///
     /// - Complexity: O(*n*) in the sheet's length.
-    mutating func add(_ sheet: ArraySlice<UInt8>) {
+    mutating func read(_ sheet: ArraySlice<UInt8>, _ take: (CSSRule) -> Void) {
         let plain = CSSBlockReader.withoutComments(sheet)
         let bytes = plain.span
         var reader = CSSBlockReader(end: bytes.count)
         while let (prelude, body) = reader.next(bytes) {
             if bytes[prelude.lowerBound] != UInt8(ascii: "@") {
-                addRule(bytes, prelude, body)
+                readRule(bytes, prelude, body, take)
                 continue
             }
             let words = bytes.string(prelude).dropFirst().split(maxSplits: 1) {
@@ -77,7 +78,9 @@ struct CSSStyleSheet: Sendable {
             || byte == UInt8(ascii: "_")
     }
 
-    private mutating func addRule(_ bytes: Span<UInt8>, _ prelude: Range<Int>, _ body: Range<Int>) {
+    private mutating func readRule(
+        _ bytes: Span<UInt8>, _ prelude: Range<Int>, _ body: Range<Int>, _ take: (CSSRule) -> Void
+    ) {
         var declarations: [CSSDeclaration]?
         var place = prelude.lowerBound
         while place < prelude.upperBound {
@@ -89,12 +92,13 @@ struct CSSStyleSheet: Sendable {
             let says = declarations ?? CSSDeclaration.read(bytes, body, inSheet: true)
             declarations = says
             if says.isEmpty { return }
-            guard rules.count < CSSStyleSheet.mostRules else {
+            guard count < CSSStyleSheet.mostRules else {
                 isCut = true
                 return
             }
             guard let selector = CSSSelectorParser.selector(bytes.string(part)) else { continue }
-            rules.append(CSSRule(selector: selector, declarations: says))
+            count += 1
+            take(CSSRule(selector: selector, declarations: says))
         }
     }
 

@@ -8,6 +8,8 @@ struct ElementStyles {
     private var styles: [CSSDeclarations] = []
     /// Where the declarations of elements are that have no `style` attribute, by the numbers of their rules.
     private var known: [[Int32]: Int32] = [:]
+    /// The same for elements with one rule, by its number.
+    private var knownAlone: [Int32] = []
     private let empty = CSSDeclarations(nil)
     /// Elements that are hidden by their styles although what they hold is most of what the page says: a script would show
     /// them.
@@ -40,10 +42,7 @@ struct ElementStyles {
 
     /// Finds all that styles say within an element, but for what is left out.
     mutating func complete(_ root: HTMLTree.Node, isDropped: [Bool]) {
-        // What was found before may hold less.
-        known = [:]
         find(root..<tree.end(of: root), hidingOnly: false) { isDropped[$0] }
-        known = [:]
     }
 
     private mutating func find(
@@ -57,6 +56,8 @@ struct ElementStyles {
             }
             return
         }
+        knownAlone = Array(repeating: -1, count: sheets.count)
+        defer { (known, knownAlone) = ([:], []) }
         var filter = AncestorFilter()
         for node in tree.ancestors(of: nodes.lowerBound) where tree.kind(node) == .element {
             filter.enter(node, tree, sheets.names)
@@ -89,11 +90,14 @@ struct ElementStyles {
         }
         if own == nil {
             if rules.isEmpty { return }
-            if let place = known[rules] {
+            let alone = rules.count == 1 ? Int(rules[0]) : nil
+            let place = alone.map { knownAlone[$0] } ?? known[rules] ?? -1
+            if place >= 0 {
                 places[node] = place
                 return
             }
-            known[rules] = Int32(truncatingIfNeeded: styles.count)
+            let next = Int32(truncatingIfNeeded: styles.count)
+            if let alone { knownAlone[alone] = next } else { known[rules] = next }
         }
         places[node] = Int32(truncatingIfNeeded: styles.count)
         styles.append(CSSDeclarations(sheets: sheets.declarations(of: rules), style: own))

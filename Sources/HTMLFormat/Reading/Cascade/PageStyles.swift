@@ -4,8 +4,11 @@ import HTMLParsing
 /// so that an element is only compared with rules that may be about it.
 struct PageStyles: Sendable {
     private struct Entry: Sendable {
-        var rule: Int32
         var specificity: UInt32
+        /// A place among the lists of declarations.
+        var declarations: Int32
+        /// The rule before that is found in the same way; less than 0 where there is none.
+        var previous: Int32 = -1
         var pseudoElement: CSSSelector.PseudoElement?
         /// Whether the rule may hide what it is about.
         var hides: Bool
@@ -14,24 +17,26 @@ struct PageStyles: Sendable {
     private let tree: HTMLTree
     /// The names of the page's elements.
     let names: ElementNames
-    private let matcher: SelectorMatcher
-    /// What each rule says.
-    private let declarations: [[CSSDeclaration]]
-    /// By the numbers of names.
-    private var byName: [UInt64: [Entry]] = [:]
-    private var byTag: [[Entry]] = []
-    private var others: [Entry] = []
+    private var matcher: SelectorMatcher
+    /// The rules, by their numbers.
+    private var entries: [Entry] = []
+    /// What rules say, each list once.
+    private var declarations: [[CSSDeclaration]] = []
+    /// The last rule that is found by a name, by the number of the name; the one before it each rule knows.
+    private var byName: [UInt64: Int32] = [:]
+    private var byTag: [Int32] = []
+    private var others: Int32 = -1
     /// The classes and identifiers by which rules are found.
     private var known = NameFilter()
     /// What must stand around an element, rule by rule.
     private var around: [UInt16] = []
     private var aroundEnds: [Int32] = []
     /// The ways of counting that the page defines.
-    let counterStyles: [String: CSSCounterStyleRule]
+    private(set) var counterStyles: [String: CSSCounterStyleRule] = [:]
     /// Whether rules were left out.
-    let isCut: Bool
+    private(set) var isCut = false
     /// Whether a rule generates content.
-    let hasGenerated: Bool
+    private(set) var hasGenerated = false
 
     /// Reads the style sheets of a page; `nil` where it has none.
     init?(_ tree: HTMLTree) {
@@ -39,59 +44,69 @@ struct PageStyles: Sendable {
         if sheets.isEmpty { return nil }
         self.tree = tree
         names = ElementNames(tree)
+        matcher = SelectorMatcher(tree, names)
         var used = NameFilter()
         for number in names.numbers { used.insert(number) }
         var sheet = CSSStyleSheet(names: used)
+        var lists: [[CSSDeclaration]: Int32] = [:]
         for node in sheets {
-            if let media = tree.attribute(node, .media)?.lowercased(), media.contains("print"),
-                !media.contains("screen")
-            {
+            if let media = tree.attribute(node, .media)?.lowercased(), media.holds("print"), !media.holds("screen") {
                 continue
             }
-            for text in (node + 1)..<tree.end(of: node) where tree.kind(text) == .text { sheet.add(tree.bytes(text)) }
+            for text in (node + 1)..<tree.end(of: node) where tree.kind(text) == .text {
+                sheet.read(tree.bytes(text)) { add($0, &lists) }
+            }
         }
         isCut = sheet.isCut
         counterStyles = sheet.counterStyles
-        hasGenerated = sheet.rules.contains {
-            $0.selector.pseudoElement == .before || $0.selector.pseudoElement == .after
-        }
-        declarations = sheet.rules.map(\.declarations)
-        var matcher = SelectorMatcher(tree, names)
-        for rule in sheet.rules { matcher.add(rule.selector) }
-        self.matcher = matcher
-        for (index, rule) in sheet.rules.enumerated() { add(rule, Int32(index)) }
     }
 
-    private mutating func add(_ rule: CSSRule, _ index: Int32) {
+    private mutating func add(_ rule: CSSRule, _ lists: inout [[CSSDeclaration]: Int32]) {
         let selector = rule.selector
-        let entry = Entry(
-            rule: index, specificity: selector.specificity, pseudoElement: selector.pseudoElement,
+        let pseudo = selector.pseudoElement
+        if pseudo == .before || pseudo == .after { hasGenerated = true }
+        let list = lists[rule.declarations] ?? Int32(truncatingIfNeeded: declarations.count)
+        if Int(list) == declarations.count {
+            lists[rule.declarations] = list
+            declarations.append(rule.declarations)
+        }
+        var entry = Entry(
+            specificity: selector.specificity, declarations: list, pseudoElement: pseudo,
             hides: rule.declarations.contains { PageStyles.hiding & $0.property.bit != 0 })
         for (compound, combinator) in zip(selector.compounds.dropFirst(), selector.combinators) {
             // What stands beside an element is not counted.
             if combinator == .next || combinator == .subsequent { break }
             around += AncestorFilter.places(of: compound, tree)
         }
-        aroundEnds.append(Int32(around.count))
+        aroundEnds.append(Int32(truncatingIfNeeded: around.count))
+        matcher.add(selector)
+        let number = Int32(truncatingIfNeeded: entries.count)
         let last = selector.compounds[0]
-        let number =
+        let name =
             last.id.map { ElementNames.number(id: $0.utf8) }
             ?? last.classes.first.map { ElementNames.number(class: $0.utf8) }
-        if let number {
-            known.insert(number)
-            byName[number, default: []].append(entry)
+        if let name {
+            known.insert(name)
+            entry.previous = byName.updateValue(number, forKey: name) ?? -1
         } else if let tag = last.tag {
             // A name that the page does not use is about none of its elements.
-            guard let tag = tree.tagName(tag) else { return }
-            let place = Int(tag.rawValue)
-            while byTag.count <= place { byTag.append([]) }
-            byTag[place].append(entry)
+            if let tag = tree.tagName(tag) {
+                let place = Int(tag.rawValue)
+                while byTag.count <= place { byTag.append(-1) }
+                entry.previous = byTag[place]
+                byTag[place] = number
+            }
         } else {
-            others.append(entry)
+            entry.previous = others
+            others = number
         }
+        entries.append(entry)
     }
 
-    var isEmpty: Bool { declarations.isEmpty }
+    var isEmpty: Bool { entries.isEmpty }
+
+    /// How many rules there are.
+    var count: Int { entries.count }
 
     /// The properties that may hide an element or its text.
     private static let hiding: UInt64 = [CSSProperty.display, .visibility, .fontSize, .msoHide].reduce(0) {
@@ -111,31 +126,40 @@ struct PageStyles: Sendable {
         for node: HTMLTree.Node, _ pseudo: CSSSelector.PseudoElement? = nil, within filter: AncestorFilter,
         hidingOnly: Bool = false
     ) -> [Int32] {
-        var found: [Entry] = []
-        func look(_ entries: [Entry]) {
-            for entry in entries where entry.pseudoElement == pseudo && (entry.hides || !hidingOnly) {
-                let rule = Int(entry.rule)
-                let start = rule == 0 ? 0 : Int(aroundEnds[rule - 1])
-                if filter.mayHold(around[start..<Int(aroundEnds[rule])]), matcher.matches(rule, node) {
-                    found.append(entry)
+        var found: [Int32] = []
+        func look(_ last: Int32) {
+            var number = last
+            while number >= 0 {
+                let place = Int(number)
+                let entry = entries[place]
+                if entry.pseudoElement == pseudo, entry.hides || !hidingOnly {
+                    let start = place == 0 ? 0 : Int(aroundEnds[place - 1])
+                    if filter.mayHold(around[start..<Int(aroundEnds[place])]), matcher.matches(place, node) {
+                        found.append(number)
+                    }
                 }
+                number = entry.previous
             }
         }
         let tag = Int(tree.tag(node).rawValue)
         if tag < byTag.count { look(byTag[tag]) }
         for place in names.range(node) {
-            let number = names.numbers[place]
-            if known.mayHold(number), let entries = byName[number] { look(entries) }
+            let name = names.numbers[place]
+            if known.mayHold(name), let last = byName[name] { look(last) }
         }
         look(others)
         if found.count > 1 {
-            found.sort { $0.specificity != $1.specificity ? $0.specificity < $1.specificity : $0.rule < $1.rule }
+            found.sort {
+                let (left, right) = (entries[Int($0)].specificity, entries[Int($1)].specificity)
+                return left != right ? left < right : $0 < $1
+            }
         }
-        return found.map(\.rule)
+        return found
     }
 
     /// What rules say, in their order.
     func declarations(of rules: [Int32]) -> [CSSDeclaration] {
-        rules.count == 1 ? declarations[Int(rules[0])] : rules.flatMap { declarations[Int($0)] }
+        if rules.count == 1 { return declarations[Int(entries[Int(rules[0])].declarations)] }
+        return rules.flatMap { declarations[Int(entries[Int($0)].declarations)] }
     }
 }
