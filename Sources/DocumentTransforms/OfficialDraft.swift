@@ -63,7 +63,7 @@ package struct OfficialDraft: DocumentTransform {
                     count: flattened)
             }
         }
-        DraftCaptions.attach(to: &document)
+        CaptionLines.attach(to: &document)
         let turned = WideTables.turn(&document)
         if turned > 0 {
             diagnostics.note(.changed, "wide tables stand on pages on their side", count: turned)

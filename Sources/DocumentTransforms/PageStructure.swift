@@ -1,12 +1,21 @@
 package import ConversionCore
 package import DocumentModel
 
-/// Finds the headings of a page that marks none as such: numbered lines of Chinese reports, as ``InferStructure`` finds them in
-/// text, and lines that stand out in bold. Headings that a page has stay as they are.
+/// Finds what a page only shows and does not mark: headings, where it has none (numbered lines of Chinese reports, as
+/// ``InferStructure`` finds them in text, and lines that stand out in bold), captions beside tables and pictures, and notes
+/// that are typed at the end.
 package struct PageStructure: DocumentTransform {
     package init() {}
 
     package func apply(to document: inout Document, diagnostics: inout Diagnostics) throws(ConversionError) {
+        try PageStructure.findHeadings(&document, &diagnostics)
+        CaptionLines.attach(to: &document)
+        TypedNotes.link(&document)
+    }
+
+    private static func findHeadings(
+        _ document: inout Document, _ diagnostics: inout Diagnostics
+    ) throws(ConversionError) {
         let hasHeadings = document.blocks.contains { if case .heading = $0 { true } else { false } }
         if hasHeadings { return }
         if WrittenLanguage.guess(document) != nil {

@@ -30,6 +30,9 @@ extension Pipeline.Pass {
     public static let cleanText = Pipeline.Pass(
         name: "clean-text", place: .structure, inputs: [.html], transform: CleanText())
 
+    /// Writes full-width digits and Latin letters as half-width ones.
+    public static let halfWidth = Pipeline.Pass(name: "half-width", place: .marks, transform: HalfWidth())
+
     /// Makes punctuation, brackets, figures and the numbers of headings what GB/T 15834, GB/T 15835 and GB/T 9704 ask for;
     /// never the wording.
     ///

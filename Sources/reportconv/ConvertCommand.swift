@@ -96,12 +96,15 @@ struct ConvertCommand: ParsableCommand {
             throw ValidationError("--media names a folder beside the output, such as images")
         }
         if chinese == nil, !chineseOptions.glossary.isEmpty { throw ValidationError("--glossary needs --chinese") }
-        if chinese == nil, official.style != .official, !input.normalize {
+        if chinese == nil, official.style != .official, !input.normalize || input.noFullWidth {
             let passes = "--chinese, --normalize or --style official"
             if revisions { throw ValidationError("--revisions needs a pass that changes text: \(passes)") }
             if chineseOptions.reportChanges != nil {
                 throw ValidationError("--report-changes needs a pass that changes text: \(passes)")
             }
+        }
+        if input.noFullWidth, official.style == .official {
+            throw ValidationError("official drafts have full-width marks; leave --no-full-width out")
         }
         if official.referenceDoc != nil, official.style == .official {
             throw ValidationError("--reference-doc is for plain output; what an office has settled is a --profile")
@@ -130,7 +133,7 @@ struct ConvertCommand: ParsableCommand {
             media: media.map { .folder($0) } ?? .embedded,
             style: official.documentStyle,
             officialLayout: try official.layout(), referenceDocument: try referenceDocument())
-        if official.style == .official || input.normalize {
+        if official.style == .official || (input.normalize && !input.noFullWidth) {
             // With the listing and the tracking that are asked for, in place of what --normalize does by itself.
             let pass = Pipeline.Pass.normaliseText(
                 listsChanges: chineseOptions.reportChanges != nil, tracksChanges: revisions)

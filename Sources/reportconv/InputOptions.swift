@@ -43,6 +43,12 @@ struct InputOptions: ParsableArguments {
             "Rules for sites: a host, then lines with keep or drop and a selector.", valueName: "file"))
     var siteRules: String?
 
+    @Flag(help: "Leave half-width marks between Chinese characters as they are (with --normalize).")
+    var noFullWidth = false
+
+    @Flag(help: "Write full-width digits and Latin letters as half-width ones.")
+    var halfWidth = false
+
     /// What shells offer where a format is to be named.
     static var formats: CompletionKind { .list(FormatRegistry.standard.entries.map(\.format.name)) }
 
@@ -50,6 +56,7 @@ struct InputOptions: ParsableArguments {
         if !normalize, !keep.isEmpty || !drop.isEmpty || siteRules != nil {
             throw ValidationError("--keep, --drop and --site-rules need --normalize")
         }
+        if noFullWidth, !normalize { throw ValidationError("--no-full-width needs --normalize") }
         if normalize, noInfer {
             throw ValidationError("--normalize finds the report by its structure; leave --no-infer out")
         }
@@ -74,8 +81,9 @@ struct InputOptions: ParsableArguments {
             converter.pipeline.add(.normalizeText)
             converter.pipeline.add(.cleanText)
             converter.pipeline.add(.pageStructure)
-            converter.pipeline.add(.normaliseText())
+            if !noFullWidth { converter.pipeline.add(.normaliseText()) }
         }
+        if halfWidth { converter.pipeline.add(.halfWidth) }
         return converter
     }
 

@@ -164,6 +164,7 @@ import TestSupport
         (["Samples/notice.html", "-t", "html", "-o", "x.docx"], "the name x.docx says docx"),
         (["inspec", "Samples/notice.html"], "did you mean inspect"),
         (["chinese", "-c", "nope"], "t2s, tw2s"), (["Samples/notice.html", "--frob", "-t", "txt"], "--frob"),
+        (["Samples/notice.html", "--no-full-width", "-t", "txt"], "--no-full-width needs --normalize"),
     ])
     func wrongUseGetsOneLineAndOneOfUsage(arguments: [String], words: String) async throws {
         let result = try await CommandTests.run(arguments)
@@ -182,6 +183,19 @@ import TestSupport
         let lines = Set(readme.split(separator: "\n"))
         #expect(table.count > 100)
         #expect(table.filter { !lines.contains($0) } == [])
+    }
+
+    @Test(arguments: [
+        ([], "２０１８年Ａ，(共3件)"), (["--half-width"], "2018年A，(共3件)"),
+        (["--normalize"], "２０１８年Ａ，（共3件）"), (["--normalize", "--no-full-width", "--half-width"], "2018年A，(共3件)"),
+    ])
+    func widthsAreAsAskedFor(options: [String], words: String) async throws {
+        let folder = CommandTests.folder()
+        let text = "标题文字\n\n本年度工作总结如下，２０１８年Ａ，(共3件)已办结并已全部答复申请人。\n"
+        FileBytes.write(Array(text.utf8), to: folder + "/a.txt")
+        let result = try await CommandTests.run([folder + "/a.txt", "-t", "txt"] + options)
+        #expect(result.status == 0)
+        #expect(result.output.contains(words))
     }
 
     @Test func strictTurnsWarningsIntoAStatus() async throws {

@@ -165,6 +165,26 @@ import Testing
         #expect(rules[1].isAbout(host: "www.example.cn") && !rules[1].isAbout(host: "example.cn"))
     }
 
+    @Test func textThatStandsInDataOnlyIsTheLastResort() throws {
+        let data =
+            #"{"@type":"NewsArticle","headline":"关于加强工作的通知","articleBody":"一段\u0026\n"#
+            + String(repeating: MainContentTests.text, count: 4) + #"","list":["x"]}"#
+        let script = "<script type='application/ld+json'>\(data)</script>"
+        let (document, diagnostics) = try MainContentTests.read(
+            "<title>关于加强工作的通知</title>\(script)<div id=app></div>")
+        #expect(MainContentTests.words(document).hasPrefix("关于加强工作的通知|一段&|各县区"))
+        #expect(diagnostics.all.contains { $0.message.contains("text in its data") })
+        #expect(document.metadata.custom.contains { $0.name == "pageKind" && $0.value == .text("article") })
+        // A page with a text of its own keeps that.
+        let own = try MainContentTests.read(MainContentTests.page(MainContentTests.paragraphs + script)).document
+        #expect(!MainContentTests.words(own).contains("一段"))
+    }
+
+    @Test(arguments: ["{", "\"", #"{"content":"\"#, #"{"content":["a","#, #"{"content":"\u12"#])
+    func brokenDataIsPassedOver(_ data: String) throws {
+        _ = try MainContentTests.read("<script type='application/json'>\(data)</script>")
+    }
+
     @Test(arguments: [
         ("  Related Articles:", LinePhrases.Kind.end), ("ÜBER DEN AUTOR", .end), ("Читайте также:", .end),
         ("【打印】", .furniture),

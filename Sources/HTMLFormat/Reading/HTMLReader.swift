@@ -91,6 +91,22 @@ package struct HTMLReader: DocumentReader {
         return document
     }
 
+    /// Reads the text that a page holds as data only.
+    private func readHidden(
+        _ bytes: [UInt8], _ builder: inout BlockBuilder, into document: inout Document
+    ) throws(ConversionError) {
+        let tree = HTMLParser.parse(bytes).tree
+        var plain = options
+        plain.extractsContent = false
+        var inner = BlockBuilder(
+            tree: tree, page: PageMetadata(tree, address: options.pageAddress), options: plain,
+            diagnostics: builder.diagnostics)
+        inner.diagnostics.warn(.kept, "the page shows no text; what is read is the text in its data")
+        try inner.read(tree.first(.body) ?? 0)
+        inner.finish(into: &document)
+        builder.diagnostics = inner.diagnostics
+    }
+
     /// Reads the report of a page, with what the page says of it, and nothing else.
     private func readReport(
         of page: PageMetadata, _ tree: HTMLTree, _ archived: String?, _ builder: inout BlockBuilder,
@@ -117,14 +133,20 @@ package struct HTMLReader: DocumentReader {
         if let date = PublicationDate(tree, content).find() { document.metadata.date = date }
         PageFacts(tree, content).add(to: &document)
         document.attachments = PageAttachments.find(tree, content, page)
-        let (kind, confidence) = PageKind.found(tree, content, attachments: document.attachments.count)
+        var (kind, confidence) = PageKind.found(tree, content, attachments: document.attachments.count)
+        let hidden = kind == .empty ? HiddenText.page(tree) : nil
+        if hidden != nil { (kind, confidence) = (content.statedKind ?? .article, 0.3) }
         document.metadata.custom.append(CustomField(name: "pageKind", value: .text(kind.rawValue)))
         let percent = Int((confidence * 100).rounded())
         document.metadata.custom.append(
             CustomField(name: "pageConfidence", value: .decimal("0.\(percent < 10 ? "0" : "")\(percent)")))
         content.report(kind, to: &builder.diagnostics)
-        try builder.read(content.root)
-        builder.finish(into: &document)
+        if let hidden {
+            try readHidden(hidden, &builder, into: &document)
+        } else {
+            try builder.read(content.root)
+            builder.finish(into: &document)
+        }
         if let title = content.title.text {
             document.blocks.insert(.paragraph(Paragraph(content: [.text(title, .plain)], role: .title)), at: 0)
         }

@@ -55,64 +55,11 @@ struct PageHead {
 
     /// Takes the strings of the keys that count out of structured data, wherever they lie.
     private mutating func readData(_ bytes: Span<UInt8>) {
-        var place = 0
-        var key: String?
-        while place < bytes.count {
-            guard bytes[place] == UInt8(ascii: "\"") else {
-                // A value that is no string ends a key's turn; a list of strings goes on.
-                switch bytes[place] {
-                case UInt8(ascii: ","), UInt8(ascii: "{"), UInt8(ascii: "}"), UInt8(ascii: "]"):
-                    if !(bytes[place] == UInt8(ascii: ",") && isInList) { key = nil }
-                    if bytes[place] != UInt8(ascii: ",") { isInList = false }
-                case UInt8(ascii: "["): isInList = key != nil
-                default: break
-                }
-                place += 1
-                continue
-            }
-            let start = place + 1
-            place = start
-            while place < bytes.count, bytes[place] != UInt8(ascii: "\"") {
-                place += bytes[place] == UInt8(ascii: "\\") ? 2 : 1
-            }
-            let end = min(place, bytes.count)
-            place = end + 1
-            var next = place
-            while next < bytes.count, bytes[next] <= 0x20 { next += 1 }
-            if next < bytes.count, bytes[next] == UInt8(ascii: ":") {
-                let count = end - start
-                let name = count <= 20 ? bytes.string(start..<end) : ""
-                key = PageHead.keys.contains(name) ? name : nil
-                isInList = false
-                place = next + 1
-            } else if let key, end > start, end - start < 2_000 {
-                data[key, default: []].append(PageHead.unescaped(bytes.string(start..<end)))
-            }
+        JSONStrings.visit(bytes) { name, string in
+            guard name.count <= 20, string.count < 2_000 else { return }
+            let key = bytes.string(name)
+            guard PageHead.keys.contains(key) else { return }
+            data[key, default: []].append(JSONStrings.unescaped(bytes.string(string)).collapsed)
         }
-        isInList = false
-    }
-
-    private var isInList = false
-
-    /// A string of JSON without its escapes (RFC 8259, 7).
-    private static func unescaped(_ text: String) -> String {
-        guard text.utf8.contains(UInt8(ascii: "\\")) else { return text }
-        var units: [UInt16] = []
-        var rest = Substring(text).utf16
-        while let unit = rest.popFirst() {
-            guard unit == 0x5C, let sign = rest.popFirst() else {
-                units.append(unit)
-                continue
-            }
-            switch sign {
-            case 0x6E, 0x72, 0x74: units.append(0x20)
-            case 0x75:
-                let digits = String(rest.prefix(4)) ?? ""
-                units.append(UInt16(digits, radix: 16) ?? 0xFFFD)
-                rest = rest.dropFirst(4)
-            default: units.append(sign)
-            }
-        }
-        return String(decoding: units, as: UTF16.self)
     }
 }

@@ -1,4 +1,7 @@
 extension Span<UInt8> {
+    /// Whether these bytes and others are the same.
+    func equals(_ other: Span<UInt8>) -> Bool { count == other.count && holds(other) }
+
     /// Whether bytes stand in these.
     func holds(_ part: Span<UInt8>) -> Bool {
         guard part.count > 0, count >= part.count else { return part.count == 0 }

@@ -1,7 +1,7 @@
 import DocumentModel
 
-/// Gives tables and figures the captions and notes that stand as paragraphs beside them.
-enum DraftCaptions {
+/// Gives tables, figures and pictures that stand alone the captions and notes that stand as paragraphs beside them.
+enum CaptionLines {
     static func attach(to document: inout Document) {
         var result: [Block] = []
         result.reserveCapacity(document.blocks.count)
@@ -18,6 +18,15 @@ enum DraftCaptions {
                     result[result.count - 1] = .figure(figure)
                     continue
                 }
+                if case .paragraph(let picture)? = result.last, picture.content.isPicture,
+                    TableCaption.namesFigure(paragraph.content.plainText)
+                {
+                    result[result.count - 1] = .figure(
+                        Figure(
+                            blocks: [.paragraph(picture)],
+                            caption: Caption(content: paragraph.content, position: .below)))
+                    continue
+                }
                 if case .table? = result.last, TableCaption.isNote(paragraph.content.plainText) {
                     paragraph.role = .tableNote
                 }
@@ -26,5 +35,21 @@ enum DraftCaptions {
             }
         }
         document.blocks = result
+    }
+}
+
+extension [Inline] {
+    /// Whether there is a picture and nothing else to be seen.
+    fileprivate var isPicture: Bool {
+        var pictures = 0
+        for inline in self {
+            switch inline {
+            case .image: pictures += 1
+            case .text(let text, _): if !text.allSatisfy(\.isWhitespace) { return false }
+            case .marker: continue
+            default: return false
+            }
+        }
+        return pictures == 1
     }
 }

@@ -1,0 +1,94 @@
+import ConversionCore
+import DocumentModel
+import Testing
+
+@testable import DocumentTransforms
+
+/// What pages only show becomes structure: captions, notes, narrow digits.
+@Suite struct PageStructureTests {
+    private static func paragraph(_ words: String) -> Block { .paragraph(Paragraph(content: [.text(words, .plain)])) }
+
+    private static func structured(_ blocks: [Block]) throws -> [Block] {
+        var document = Document(blocks: blocks)
+        var diagnostics = Diagnostics()
+        try PageStructure().apply(to: &document, diagnostics: &diagnostics)
+        return document.blocks
+    }
+
+    private static func targets(_ block: Block) -> [String] {
+        struct Collector: DocumentVisitor {
+            var names: [String] = []
+            mutating func visit(_ inline: Inline) {
+                switch inline {
+                case .link(let link): if case .bookmark(let name) = link.target { names.append("to " + name) }
+                case .marker(.bookmarkStart(let name)): names.append("at " + name)
+                default: break
+                }
+            }
+        }
+        var collector = Collector()
+        Document.walk([block], &collector)
+        return collector.names
+    }
+
+    private static func words(_ blocks: [Block]) -> String {
+        blocks.map { if case .paragraph(let paragraph) = $0 { paragraph.content.plainText } else { "" } }
+            .joined(separator: "|")
+    }
+
+    @Test func notesTypedAtTheEndAreLinked() throws {
+        let before = [
+            PageStructureTests.paragraph("The first[1] and the second [2], the first once more [1], no third [3]."),
+            PageStructureTests.paragraph("Running text between."),
+            PageStructureTests.paragraph("[1] One source."), PageStructureTests.paragraph("［2］ Another."),
+            PageStructureTests.paragraph("Printed by the office."),
+        ]
+        let after = try PageStructureTests.structured(before)
+        #expect(PageStructureTests.words(after) == PageStructureTests.words(before))
+        #expect(
+            PageStructureTests.targets(after[0]) == [
+                "at noteref1", "to note1", "at noteref2", "to note2", "to note1",
+            ])
+        #expect(PageStructureTests.targets(after[2]) == ["at note1", "to noteref1"])
+        #expect(PageStructureTests.targets(after[3]) == ["at note2", "to noteref2"])
+    }
+
+    @Test(arguments: [
+        // No reference, no note, a series that does not begin, nothing but notes, a document number.
+        ["Text without any.", "[1] One source."], ["Text with one [1].", "No note."],
+        ["Text with one [2].", "[2] One source."], ["[1] One source.", "[2] Another."],
+        ["国办发〔2018〕135号", "〔2018〕135号是文号。"], ["", ""],
+    ])
+    func whatHasOneEndStays(_ lines: [String]) throws {
+        let blocks = lines.map(PageStructureTests.paragraph)
+        #expect(try PageStructureTests.structured(blocks) == blocks)
+    }
+
+    @Test func captionsBelongToWhatTheyName() throws {
+        let table = Table(rows: [TableRow(cells: [TableCell(blocks: [PageStructureTests.paragraph("1")])])])
+        let image = ImageReference(source: .linked("a.png"))
+        let blocks = try PageStructureTests.structured([
+            PageStructureTests.paragraph("正文。"), PageStructureTests.paragraph("表1 收到申请情况"),
+            PageStructureTests.paragraph("单位：件"), .table(table), PageStructureTests.paragraph("正文。"),
+            .paragraph(Paragraph(content: [.image(image)])), PageStructureTests.paragraph("图1 现场"),
+            PageStructureTests.paragraph("图1说明了这一点。"),
+        ])
+        guard blocks.count == 5, case .table(let found) = blocks[1], case .figure(let figure) = blocks[3] else {
+            Issue.record("unexpected blocks: \(blocks)")
+            return
+        }
+        #expect(found.caption?.content.plainText == "表1 收到申请情况 单位：件")
+        #expect(figure.caption?.content.plainText == "图1 现场")
+        #expect(PageStructureTests.words([blocks[4]]) == "图1说明了这一点。")
+    }
+
+    @Test func wideDigitsAndLettersBecomeNarrow() throws {
+        var document = Document(blocks: [PageStructureTests.paragraph("２０１８年Ａｂ（１）：％")])
+        document.metadata.title = "第１期"
+        var diagnostics = Diagnostics()
+        try HalfWidth().apply(to: &document, diagnostics: &diagnostics)
+        #expect(PageStructureTests.words(document.blocks) == "2018年Ab（1）：％")
+        #expect(document.metadata.title == "第1期")
+        #expect(diagnostics.all.map(\.count) == [8])
+    }
+}
