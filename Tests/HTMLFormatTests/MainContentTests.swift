@@ -165,6 +165,21 @@ import Testing
         #expect(rules[1].isAbout(host: "www.example.cn") && !rules[1].isAbout(host: "example.cn"))
     }
 
+    @Test(arguments: [
+        ("<title>Chess Sets - The Big Shop</title>", "<h1>Chess Sets</h1>", "Chess Sets"),
+        ("<title>searching [The Manual]</title>", "<h1>Searching</h1>", "Searching"),
+        ("<title>Home - The Guild</title><meta property=og:site_name content='The Guild'>", "", "Home - The Guild"),
+        (
+            "<title>All about Care | The Shop</title>", "<div><span>All about Care | The Shop</span></div>",
+            "All about Care"
+        ),
+    ])
+    func titlesAreThoseOfPages(_ head: String, _ body: String, _ title: String) throws {
+        let text = String(
+            repeating: "<p>Some running text stands here, and it goes on for a while, so that it counts.", count: 5)
+        #expect(try MainContentTests.read(head + body + text).document.metadata.title == title)
+    }
+
     @Test func textThatStandsInDataOnlyIsTheLastResort() throws {
         let data =
             #"{"@type":"NewsArticle","headline":"关于加强工作的通知","articleBody":"一段\u0026\n"#

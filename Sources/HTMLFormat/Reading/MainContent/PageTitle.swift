@@ -13,6 +13,8 @@ struct PageTitle {
         .h1, .h2, .h3, .h4, .h5, .p, .div, .td, .span, .strong, .b, .font, .center, .header, .th, .dt,
     ]
 
+    private static let headings: HTMLTagSet = [.h1, .h2, .h3, .h4, .h5]
+
     private struct Candidate {
         var node: HTMLTree.Node
         var score: Int
@@ -65,9 +67,12 @@ struct PageTitle {
             node += 1
         }
         // A page's one heading of the first level is its title, whatever the head says to search engines.
-        if let heading, headings == 1, best.map({ $0.score < 80 }) ?? true, heading.score >= 60 || !isBroad {
-            take(heading.node, measures, stated, isCertain: heading.score > 0)
-            return
+        if let heading, headings == 1, best.map({ $0.score < 80 }) ?? true {
+            let isSure = heading.score >= 60 || !isBroad
+            if isSure || stated.begins(with: measures.key(heading.node)) {
+                take(heading.node, measures, stated, isCertain: isSure && heading.score > 0)
+                return
+            }
         }
         // A head that names a column only: the title is the heading over the line with source and day.
         if let lined, let column = best.map({ measures.visibleText($0.node) }) ?? stated.withoutSite,
@@ -82,6 +87,12 @@ struct PageTitle {
             text = title
         } else if let best, best.score >= 50 {
             take(best.node, measures, stated, isCertain: best.score >= 80)
+            // A line that repeats the head as it is, as a trail of pages does, has the site's name too.
+            if !PageTitle.headings.contains(tree.tag(best.node)), let text, text.holds(" | "),
+                let title = stated.withoutSite, text.hasPrefix(title)
+            {
+                self.text = title
+            }
         } else if let title = stated.withoutSite {
             text = title
             self.node = best?.node ?? heading?.node
@@ -186,7 +197,7 @@ struct StatedTitles {
         titles += (head.data["headline"] ?? []).prefix(3)
         if let title = head.title, !title.isEmpty { titles.append(title) }
         // One that begins with a mark has only the site's name.
-        self.titles = titles.map { CSSDeclarations.trimmed($0) }.filter { title in
+        self.titles = titles.map { CSSDeclarations.trimmed($0.replacing("\u{A0}", with: " ")) }.filter { title in
             !title.isEmpty && !["-", "_", "|", "—", "－"].contains { title.hasPrefix($0) }
         }
         keys = self.titles.map { PageTitle.key($0) }.filter { !$0.isEmpty }
@@ -195,7 +206,7 @@ struct StatedTitles {
         }
         var (beginnings, ends) = (Set<UInt64>(), Set<UInt64>())
         for title in self.titles {
-            for separator in StatedTitles.separators + [" "] where title.holds(separator) {
+            for separator in StatedTitles.separators + [" : ", " [", " "] where title.holds(separator) {
                 // A space parts words where it does not part names.
                 if separator == " ", !title.unicodeScalars.contains(where: { (0x4E00...0x9FFF).contains($0.value) }) {
                     continue
@@ -222,6 +233,9 @@ struct StatedTitles {
         let key = PageTitle.key(text)
         return titles.first { PageTitle.key($0) == key }
     }
+
+    /// Whether a line is what one of the titles says before a mark that parts it.
+    func begins(with key: [UInt8]) -> Bool { beginnings.contains(NameHash.hash(key, seed: 9)) }
 
     /// Whether the head states no title.
     var hasNone: Bool { titles.isEmpty }
@@ -269,9 +283,16 @@ struct StatedTitles {
         " - ", " | ", " — ", " – ", " :: ", " · ", " • ", " » ", " « ", "_", "|", "--", "—", "－", "｜", "-",
     ]
 
+    /// What sites call their first pages, which names no page by itself.
+    private static let firstPages: Set<String> = ["home", "homepage", "home page", "index", "startseite", "首页", "首頁"]
+
     /// The first title without the site's name, which stands before or behind it.
     var withoutSite: String? {
-        guard let title = titles.first else { return nil }
+        guard let title = titles.first, let rest = StatedTitles.withoutSite(title, sites) else { return nil }
+        return StatedTitles.firstPages.contains(rest.lowercased()) ? title : rest
+    }
+
+    private static func withoutSite(_ title: String, _ sites: [[UInt8]]) -> String? {
         for separator in StatedTitles.separators where title.holds(separator) {
             var pieces = title.split(separator: separator).map { CSSDeclarations.trimmed($0) }.filter { !$0.isEmpty }
             guard pieces.count > 1, let last = pieces.last, let first = pieces.first else { continue }

@@ -215,8 +215,9 @@ struct PublicationDate {
                     continue
                 }
                 let hints = content.measures.hints[node]
-                if hints.contains(.byline), content.measures.text(node) < 120,
-                    let date = PageDate.first(in: content.measures.visibleText(node))
+                // Tags and the like may follow it.
+                if hints.contains(.byline), content.measures.text(node) < 300,
+                    let date = PageDate.first(in: String(content.measures.visibleText(node).prefix(80)))
                 {
                     return date
                 }
