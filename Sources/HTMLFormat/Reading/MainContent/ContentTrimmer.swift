@@ -10,7 +10,8 @@ struct ContentTrimmer {
     private var isDropped: [Bool]
     /// Whether text that stands twice, as for screens of two widths, is left out the second time.
     var dropsRepeated = true
-    private var met: Set<UInt64> = []
+    /// What the lines stand in that were met, by the numbers of the lines.
+    private var met: [UInt64: HTMLTree.Node] = [:]
 
     init(_ tree: HTMLTree, _ measures: PageMeasures, title: PageTitle, _ isDropped: [Bool]) {
         self.tree = tree
@@ -152,6 +153,18 @@ struct ContentTrimmer {
         }
     }
 
+    /// Whether a line stands a second time, elsewhere than beside the first: what a writer says twice is said twice, as are the
+    /// words under pictures.
+    private mutating func isRepeated(_ line: HTMLTree.Node) -> Bool {
+        let number = measures.keyNumber(line)
+        let parent = tree.parent(line) ?? 0
+        guard let first = met[number] else {
+            met[number] = parent
+            return false
+        }
+        return first != parent && tree.tag(parent) != .figure && tree.tag(line) != .figcaption
+    }
+
     private mutating func dropLines(_ lines: [HTMLTree.Node], _ root: HTMLTree.Node) {
         var isBeforeText = true
         var last = lines.count - 1
@@ -161,9 +174,8 @@ struct ContentTrimmer {
             let units = measures.text(line)
             if measures.prose(line) > 60 { isBeforeText = false }
             if units >= 20, tree.tag(line) != .td, tree.tag(line) != .th {
-                let isNew = met.insert(measures.keyNumber(line)).inserted
                 // In a forum what an answer quotes stands in the post before it.
-                if !isNew, dropsRepeated ? units >= 60 : isQuoted(line, root) {
+                if isRepeated(line), dropsRepeated ? units >= 60 : isQuoted(line, root) {
                     isDropped[line] = true
                     continue
                 }

@@ -244,6 +244,10 @@ struct MainContent {
         let text = measures.text(node)
         let density = text == 0 ? 1 : Double(measures.linked(node)) / Double(text)
         if hints.contains(.furniture) {
+            // What others say elsewhere is quoted, and no button.
+            if measures.prose(node) >= 40, (node..<tree.end(of: node)).contains(where: { tree.isElement($0, .blockquote) }) {
+                return false
+            }
             if hints.contains(.content) { return share < 0.05 || (density > 0.5 && share < 0.2) }
             return share < 0.25
         }
