@@ -10,6 +10,8 @@ struct ContentTrimmer {
     private var isDropped: [Bool]
     /// Whether text that stands twice, as for screens of two widths, is left out the second time.
     var dropsRepeated = true
+    /// Whether paragraphs that are links as a whole are left out: in articles they lead to others.
+    var dropsLinks = false
     /// What the lines stand in that were met, by the numbers of the lines.
     private var met: [UInt64: HTMLTree.Node] = [:]
 
@@ -179,6 +181,10 @@ struct ContentTrimmer {
                     isDropped[line] = true
                     continue
                 }
+            }
+            if dropsLinks, units >= 30, measures.linked(line) == units, tree.tag(line) == .p {
+                isDropped[line] = true
+                continue
             }
             if units > 240 {
                 if units < 1_500, index > lines.count - 4, LinePhrases.saysRights(measures.visibleText(line)) {

@@ -76,6 +76,7 @@ struct MainContent {
         if isStrict { dropCards() }
         var trimmer = ContentTrimmer(tree, measures, title: title, isDropped)
         trimmer.dropsRepeated = statedKind != .forum
+        trimmer.dropsLinks = saysArticle && isStrict && !isChinese && measures.prose(root) >= 1_000
         isDropped = trimmer.trimmed(root, isStrict: isStrict)
     }
 

@@ -44,7 +44,7 @@ struct NameHints: OptionSet {
             "editsection", "noprint", "topbar", "bottombar", "sitemap", "dropdown", "tooltip", "daohang", "fenxiang",
             "weizhi", "dibu", "youlian", "friendlink", "header", "outbrain", "taboola", "metadata",
             "feedback", "subnav", "topnav", "leftnav", "sitenav", "mainnav", "backtotop", "gotop", "cta", "donate",
-            "alert", "dialog",
+            "alert", "dialog", "layer", "layerpopup",
             "toast", "lightbox", "player", "playlist", "videoplayer", "mplayer", "controlbar",
         ],
         .comments: [
