@@ -180,6 +180,32 @@ import Testing
         #expect(try MainContentTests.read(head + body + text).document.metadata.title == title)
     }
 
+    @Test func buttonsThatHeadPartsAreHeadings() throws {
+        let text = "<p>Some running text stands here, and it goes on for a while, so that it counts for more."
+        let page = """
+            <title>Questions about the course</title><h1>Questions about the course <button>Copy link</button></h1>\(text)
+            <h3><button aria-expanded=false>Who may take part in it</button></h3>\(text)
+            <h3><button aria-expanded=false>What it costs</button></h3>\(text)<button>Subscribe now</button>
+            """
+        let words = MainContentTests.words(try MainContentTests.read(page).document)
+        #expect(words.contains("Who may take part in it|") && words.contains("What it costs|"))
+        #expect(!words.contains("Copy link") && !words.contains("Subscribe now"))
+    }
+
+    @Test func whatIsSaidTwiceStays() throws {
+        let text = "<p>Some running text stands here, and it goes on for a while, so that it counts for more of it."
+        let caption = "The mayor and the council at the opening of the new bridge over the river, on Monday."
+        let page = """
+            <title>The new bridge</title><h1>The new bridge</h1><div>\(text) One.\(text) Two.
+            <p><img src=a.jpg><p>\(caption)<p><img src=b.jpg><p>\(caption)
+            <div class="social embed"><blockquote><p>What a fine bridge this is, said one who lives there, and so it is.</p></blockquote></div>
+            \(text) Three.</div>
+            """
+        let words = MainContentTests.words(try MainContentTests.read(page).document)
+        #expect(words.split(separator: "|").count { $0.hasPrefix("The mayor") } == 2)
+        #expect(words.contains("What a fine bridge"))
+    }
+
     @Test func textThatStandsInDataOnlyIsTheLastResort() throws {
         let data =
             #"{"@type":"NewsArticle","headline":"关于加强工作的通知","articleBody":"一段\u0026\n"#

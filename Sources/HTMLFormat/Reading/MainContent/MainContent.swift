@@ -233,9 +233,11 @@ struct MainContent {
         }
         if MainContent.always.contains(tag) { return share < 0.5 }
         if MainContent.usually.contains(tag), share < 0.3 {
-            // A header within the report may hold more than the title: its first paragraph.
-            if tag == .header { return measures.prose(node) < 100 }
-            return true
+            if tag != .header { return true }
+            // A header within the report may hold more than the title, its first paragraph; behind the title it heads a part.
+            if measures.prose(node) >= 100 { return false }
+            guard let place = title.node, place < node, title.isCertain, measures.linked(node) * 2 < measures.text(node)
+            else { return true }
         }
         let hints = measures.hints[node]
         let isIdleForm = tag == .form && share < 0.1 && measures.prose(node) < 80
@@ -246,7 +248,9 @@ struct MainContent {
         let density = text == 0 ? 1 : Double(measures.linked(node)) / Double(text)
         if hints.contains(.furniture) {
             // What others say elsewhere is quoted, and no button.
-            if measures.prose(node) >= 40, (node..<tree.end(of: node)).contains(where: { tree.isElement($0, .blockquote) }) {
+            if measures.prose(node) >= 40,
+                (node..<tree.end(of: node)).contains(where: { tree.isElement($0, .blockquote) })
+            {
                 return false
             }
             if hints.contains(.content) { return share < 0.05 || (density > 0.5 && share < 0.2) }

@@ -65,7 +65,7 @@ struct PageMeasures {
             case .element:
                 let tag = tree.tag(node)
                 if PageMeasures.silent.contains(tag) && !(readsNoscript && tag == .noscript)
-                    || styles.isNotDisplayed(node)
+                    && !(tag == .button && PageMeasures.heads(node, tree)) || styles.isNotDisplayed(node)
                 {
                     isSilent[node] = true
                     silentEnd = tree.end(of: node)
@@ -104,6 +104,22 @@ struct PageMeasures {
             sum += value
         }
     }
+
+    /// Whether a button is the heading of a part that it shows and hides, as in lists of questions and answers.
+    private static func heads(_ button: HTMLTree.Node, _ tree: HTMLTree) -> Bool {
+        if let heading = tree.parent(button), headings.contains(tree.tag(heading)) {
+            // One beside the words of a heading does something to it.
+            let own = button..<tree.end(of: button)
+            return !(heading..<tree.end(of: heading)).contains { node in
+                tree.kind(node) == .text && !own.contains(node) && PageMeasures.measure(tree.bytes(node).span).units > 0
+            }
+        }
+        guard let names = tree.attributeBytes(button, .class) else { return false }
+        return names.span.holds(accordion.span)
+    }
+
+    private static let headings: HTMLTagSet = [.h1, .h2, .h3, .h4, .h5, .h6, .dt]
+    private static let accordion = Array("accordion".utf8)
 
     /// Makes parts of the page silent, which a user does not want.
     mutating func silence(_ nodes: Set<HTMLTree.Node>) {
