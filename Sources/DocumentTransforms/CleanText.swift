@@ -1,5 +1,6 @@
 package import ConversionCore
 package import DocumentModel
+import TextEncoding
 
 /// Takes out of scraped text what nobody reads: soft hyphens, marks without width, runs of spaces, and spaces that stand for
 /// an indent. Characters of private use stay, since some stand for rare characters; each kind is counted.
@@ -125,21 +126,24 @@ private struct Cleaner: TextRewriter {
 
     /// Whether a text may hold what goes: a look at its bytes, which is right but for a few other characters.
     private static func holdsSome(_ text: String) -> Bool {
-        var (last, beforeLast): (UInt8, UInt8) = (0, 0)
-        for byte in text.utf8 {
-            // U+E000–EFFF, U+F000–F8FF.
-            if byte == 0xEE || last == 0xEF && byte <= 0xA3 { return true }
-            switch byte {
-            // U+00A0 and U+00AD, U+2060.
-            case 0xA0: if last == 0xC2 || last == 0x81 && beforeLast == 0xE2 { return true }
-            case 0xAD: if last == 0xC2 { return true }
-            // U+200B, U+FEFF.
-            case 0x8B: if last == 0x80, beforeLast == 0xE2 { return true }
-            case 0xBF: if last == 0xBB, beforeLast == 0xEF { return true }
+        let bytes = text.utf8.span
+        var place = 0
+        while true {
+            place = UTF8Validation.skipASCII(bytes, from: place)
+            guard place + 1 < bytes.count else { return false }
+            let second = bytes[place + 1]
+            let third = place + 2 < bytes.count ? bytes[place + 2] : 0
+            switch bytes[place] {
+            // U+00A0 and U+00AD.
+            case 0xC2: if second == 0xA0 || second == 0xAD { return true }
+            // U+200B and U+2060.
+            case 0xE2: if second == 0x80 && third == 0x8B || second == 0x81 && third == 0xA0 { return true }
+            // U+E000–EFFF, U+F000–F8FF, U+FEFF.
+            case 0xEE: return true
+            case 0xEF: if second <= 0xA3 || second == 0xBB && third == 0xBF { return true }
             default: break
             }
-            (last, beforeLast) = (byte, last)
+            place += bytes[place] < 0xE0 ? 2 : bytes[place] < 0xF0 ? 3 : 4
         }
-        return false
     }
 }

@@ -1,5 +1,6 @@
 package import ConversionCore
 package import DocumentModel
+import TextEncoding
 
 /// Makes punctuation, brackets, figures and the numbers of headings what GB/T 15834, GB/T 15835 and GB/T 9704 ask for.
 ///
@@ -56,8 +57,8 @@ private struct MarkRewriter: TextRewriter {
     mutating func rewrite(_ inlines: inout [Inline], at place: TextPlace) {
         if Task.isCancelled { return }
         var titles = 0
-        guard inlines.contains(where: { MarkRewriter.mayNeedChanges($0, &titles) }),
-            inlines.contains(where: MarkRewriter.mayBeChinese)
+        guard inlines.contains(where: MarkRewriter.mayBeChinese),
+            inlines.contains(where: { MarkRewriter.mayNeedChanges($0, &titles) })
         else { return }
         // Most paragraphs are one run without addresses, which needs no view over several.
         if !tracksChanges, inlines.count == 1, case .text(var text, let style) = inlines[0], !style.isNoProse,
@@ -106,7 +107,9 @@ private struct MarkRewriter: TextRewriter {
     /// Whether a part of a text holds bytes with which Han characters begin in UTF-8.
     private static func mayBeChinese(_ inline: Inline) -> Bool {
         switch inline {
-        case .text(let text, _): text.utf8.contains { $0 >= 0xE3 && $0 <= 0xF0 }
+        case .text(let text, _):
+            UTF8Validation.skipASCII(text.utf8.span, from: 0) < text.utf8.count
+                && text.utf8.contains { $0 >= 0xE3 && $0 <= 0xF0 }
         case .link(let link): link.content.contains(where: mayBeChinese)
         default: true
         }

@@ -44,7 +44,7 @@ package struct UTF8Validation: Hashable, Sendable {
     }
 
     /// The first place from one on that holds no byte of ASCII.
-    static func skipASCII(_ bytes: Span<UInt8>, from start: Int) -> Int {
+    package static func skipASCII(_ bytes: Span<UInt8>, from start: Int) -> Int {
         var index = start
         unsafe bytes.withUnsafeBytes { buffer in
             while index + 8 <= buffer.count,

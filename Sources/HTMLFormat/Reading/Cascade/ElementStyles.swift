@@ -111,9 +111,11 @@ struct ElementStyles {
 
     /// Whether an element and all in it is not displayed.
     func isNotDisplayed(_ node: HTMLTree.Node) -> Bool {
-        if shown.contains(node) { return false }
+        if !shown.isEmpty, shown.contains(node) { return false }
+        let isHidden = tree.attributeBytes(node, .hidden) != nil
+        if places[node] < 0, !isHidden { return false }
         let css = self[node]
-        if tree.attributeBytes(node, .hidden) != nil, css[.display] == nil { return !isStreamed(node) }
+        if isHidden, css[.display] == nil { return !isStreamed(node) }
         return css.keyword(.display) == "none" || css.keyword(.msoHide) == "all"
     }
 
@@ -124,8 +126,8 @@ struct ElementStyles {
 
     /// Whether text is hidden from an element on, shown from it on, or goes on as it was.
     func hidesText(_ node: HTMLTree.Node) -> Bool? {
-        if places[node] < 0 { return shown.contains(node) ? false : nil }
-        if shown.contains(node) { return false }
+        if !shown.isEmpty, shown.contains(node) { return false }
+        if places[node] < 0 { return nil }
         let css = self[node]
         switch css.keyword(.visibility) {
         case "hidden", "collapse": return !shownParts.contains { $0.contains(node) }
@@ -143,50 +145,63 @@ struct ElementStyles {
     /// How many bytes of text a page must hide for the hidden to be its content.
     private static let substantial = 400
 
+    private static let silent: HTMLTagSet = [.script, .style, .template, .head, .noscript, .textarea, .select]
+
     /// Finds what is hidden only until a script shows it: where a page shows next to nothing else.
     private mutating func findShown() {
-        var visible = 0
         var hidden: [(node: HTMLTree.Node, count: Int)] = []
+        var most = 0
         var node = 0
-        let skipped: HTMLTagSet = [.script, .style, .template, .head, .noscript, .textarea, .select]
         while node < tree.count {
-            switch tree.kind(node) {
-            case .element:
-                if skipped.contains(tree.tag(node)) {
-                    node = tree.end(of: node)
-                    continue
-                }
-                if isNotDisplayed(node) || hidesText(node) == true {
-                    var count = 0
-                    var inner = node + 1
-                    let end = tree.end(of: node)
-                    while inner < end {
-                        if tree.kind(inner) == .element, skipped.contains(tree.tag(inner)) {
-                            inner = tree.end(of: inner)
-                            continue
-                        }
-                        if tree.kind(inner) == .text { count += ElementStyles.letters(tree.bytes(inner)) }
-                        inner += 1
-                    }
-                    hidden.append((node, count))
-                    node = end
-                    continue
-                }
-            case .text: visible += ElementStyles.letters(tree.bytes(node))
-            default: break
+            guard tree.kind(node) == .element else {
+                node += 1
+                continue
             }
-            node += 1
+            let end = tree.end(of: node)
+            if ElementStyles.silent.contains(tree.tag(node)) {
+                node = end
+            } else if isNotDisplayed(node) || hidesText(node) == true {
+                let count = letters(node + 1..<end, besides: [], limit: Int.max)
+                hidden.append((node, count))
+                most = max(most, count)
+                node = end
+            } else {
+                node += 1
+            }
         }
+        if most < ElementStyles.substantial { return }
+        let visible = letters(0..<tree.count, besides: hidden.map(\.node), limit: most)
         for part in hidden where part.count >= ElementStyles.substantial && part.count > visible * 2 {
             shown.insert(part.node)
             shownParts.append(part.node..<tree.end(of: part.node))
         }
     }
 
-    private static func letters(_ bytes: ArraySlice<UInt8>) -> Int {
-        let bytes = bytes.span
+    /// How many bytes of text stand between two nodes, spaces not counted.
+    ///
+    /// - Parameters:
+    ///   - nodes: The nodes.
+    ///   - hidden: Nodes that are passed over with all in them, in order.
+    ///   - limit: The number at which the count may end.
+    private func letters(_ nodes: Range<HTMLTree.Node>, besides hidden: [HTMLTree.Node], limit: Int) -> Int {
         var count = 0
-        for place in 0..<bytes.count { count &+= bytes[place] > 0x20 ? 1 : 0 }
+        var next = 0
+        var node = nodes.lowerBound
+        while node < nodes.upperBound, count < limit {
+            while next < hidden.count, hidden[next] < node { next += 1 }
+            let isLeftOut = next < hidden.count && hidden[next] == node
+            switch tree.kind(node) {
+            case .element where isLeftOut || ElementStyles.silent.contains(tree.tag(node)):
+                node = tree.end(of: node)
+                continue
+            case .text:
+                let bytes = tree.bytes(node)
+                let text = bytes.span
+                for place in 0..<text.count { count &+= text[place] > 0x20 ? 1 : 0 }
+            default: break
+            }
+            node += 1
+        }
         return count
     }
 }

@@ -127,7 +127,14 @@ enum LinePhrases {
     }
 
     /// Marks that may stand around a phrase.
-    private static let marks = Set(".…:：!！|·»›>+-()（）[]【】*#?？".unicodeScalars.map(\.value))
+    private static func isMark(_ scalar: UInt32) -> Bool {
+        switch Unicode.Scalar(scalar) {
+        case ".", "…", ":", "：", "!", "！", "|", "·", "»", "›", ">", "+", "-", "(", ")", "（", "）", "[", "]", "【", "】", "*", "#",
+            "?", "？":
+            true
+        default: false
+        }
+    }
 
     /// No phrase that is a whole line, and no beginning, is longer.
     private static let longest = 40
@@ -139,6 +146,8 @@ enum LinePhrases {
         // The line without white space, in small letters, and where its characters begin.
         var text: [UInt8] = []
         var starts: [Int] = []
+        text.reserveCapacity(min(line.count, limit * 4))
+        starts.reserveCapacity(min(line.count, limit + 1))
         var core = 0..<0
         var place = 0
         while place < line.count, starts.count <= limit {
@@ -155,7 +164,7 @@ enum LinePhrases {
                     text.append(UInt8(0xC0 | scalar >> 6))
                     text.append(UInt8(0x80 | scalar & 0x3F))
                 }
-                if !(marks.contains(scalar)) {
+                if !isMark(scalar) {
                     core = core.isEmpty ? starts.count - 1..<starts.count : core.lowerBound..<starts.count
                 }
             }

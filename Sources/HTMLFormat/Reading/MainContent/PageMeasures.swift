@@ -152,7 +152,11 @@ struct PageMeasures {
                 if byte != 0xE3 || second != 0x80 || third != 0x80 { units += 2 }
                 if byte == 0xE3, second == 0x80, third == 0x81 || third == 0x82 { marks += 1 }
                 // ， ； ： ！ ？
-                if byte == 0xEF, second == 0xBC, [0x8C, 0x9B, 0x9A, 0x81, 0x9F].contains(third) { marks += 1 }
+                if byte == 0xEF, second == 0xBC,
+                    third == 0x8C || third == 0x9B || third == 0x9A || third == 0x81 || third == 0x9F
+                {
+                    marks += 1
+                }
                 place += 3
             } else {
                 if byte >= 0xC0, !(byte == 0xC2 && place + 1 < bytes.count && bytes[place + 1] == 0xA0) { units += 1 }
