@@ -1,5 +1,6 @@
 import ConversionCore
 import DocumentModel
+import HTMLParsing
 import Testing
 
 @testable import HTMLFormat
@@ -151,6 +152,17 @@ import Testing
         let rules = (0..<20_000).map { ".c\($0){display:none}" }.joined()
         let elements = (0..<20_000).map { "<b class=c\($0)>x</b>" }.joined()
         #expect(try PageStyleTests.texts("<style>\(rules)</style><p>y\(elements)") == ["y"])
+    }
+
+    @Test func rulesThatAllAskEachElementAreCut() throws {
+        let sheet = (0..<100).map { ".a .b\($0) .c{display:none}" }.joined()
+        let body = (0..<100).map { "<div class='a b\($0)'><p class=c>x</div>" }.joined()
+        let tree = HTMLParser.parse(Array("<style>\(sheet)</style>\(body)".utf8)).tree
+        #expect(!ElementStyles(tree, usesSheets: true, isPutOff: false).isCut)
+        let styles = ElementStyles(tree, usesSheets: true, isPutOff: false, patience: 5_000)
+        #expect(styles.isCut)
+        let paragraphs = (0..<tree.count).filter { tree.isElement($0, .p) }
+        #expect(styles.isNotDisplayed(paragraphs[0]) && !styles.isNotDisplayed(paragraphs[99]))
     }
 
     @Test func savedPagesBringTheirPictures() throws {

@@ -128,7 +128,7 @@ struct BlockBuilder {
                 .kept, "text that the page hides until a script shows it is most of what it holds, and was kept",
                 count: styles.shown.count)
         }
-        if styles.isCut { diagnostics.warn(.limited, "the page has too many style rules; those behind are left out") }
+        if styles.isCut { diagnostics.warn(.limited, "the page has too many style rules; some are left out") }
         if linkedPictures > 0 {
             diagnostics.note(
                 .kept, "pictures that are not saved with the page became links to them", count: linkedPictures)

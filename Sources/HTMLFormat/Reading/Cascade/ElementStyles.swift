@@ -19,7 +19,11 @@ struct ElementStyles {
     /// Generated content, by element.
     private(set) var before: [HTMLTree.Node: CSSDeclarations] = [:]
     private(set) var after: [HTMLTree.Node: CSSDeclarations] = [:]
-    let isCut: Bool
+    /// Whether rules were left out since there are too many, or too many that may be about the same elements.
+    var isCut: Bool { hasTooManyRules || patience == 0 }
+    private let hasTooManyRules: Bool
+    /// How many rules may still be looked at: a page may make each of its elements ask each of its rules.
+    private var patience: Int
     /// The ways of counting that the page defines, by their names in lower case.
     let counterStyles: [String: CSSCounterStyleRule]
 
@@ -29,10 +33,12 @@ struct ElementStyles {
     ///   - tree: The page.
     ///   - usesSheets: Whether its style sheets are read beside its `style` attributes.
     ///   - isPutOff: Whether ``complete(_:isDropped:)`` is to follow for a part of the page.
-    init(_ tree: HTMLTree, usesSheets: Bool, isPutOff: Bool) {
+    ///   - patience: How many rules are looked at for the page at most.
+    init(_ tree: HTMLTree, usesSheets: Bool, isPutOff: Bool, patience: Int = 200_000_000) {
+        self.patience = patience
         self.tree = tree
         let sheets = usesSheets ? PageStyles(tree) : nil
-        isCut = sheets?.isCut ?? false
+        hasTooManyRules = sheets?.isCut ?? false
         counterStyles = sheets?.counterStyles ?? [:]
         self.sheets = sheets.flatMap { $0.isEmpty ? nil : $0 }
         places = Array(repeating: -1, count: tree.count)
@@ -81,11 +87,11 @@ struct ElementStyles {
         _ node: HTMLTree.Node, _ sheets: PageStyles, _ filter: AncestorFilter, hidingOnly: Bool
     ) {
         let own = tree.attributeBytes(node, .style)
-        let rules = sheets.rules(for: node, within: filter, hidingOnly: hidingOnly)
+        let rules = sheets.rules(for: node, within: filter, hidingOnly: hidingOnly, patience: &patience)
         if sheets.hasGenerated, !hidingOnly {
-            let first = sheets.rules(for: node, .before, within: filter)
+            let first = sheets.rules(for: node, .before, within: filter, patience: &patience)
             if !first.isEmpty { before[node] = CSSDeclarations(sheets: sheets.declarations(of: first), style: nil) }
-            let last = sheets.rules(for: node, .after, within: filter)
+            let last = sheets.rules(for: node, .after, within: filter, patience: &patience)
             if !last.isEmpty { after[node] = CSSDeclarations(sheets: sheets.declarations(of: last), style: nil) }
         }
         if own == nil {
@@ -183,6 +189,7 @@ struct ElementStyles {
     ///   - nodes: The nodes.
     ///   - hidden: Nodes that are passed over with all in them, in order.
     ///   - limit: The number at which the count may end.
+    /// - Returns: The number.
     private func letters(_ nodes: Range<HTMLTree.Node>, besides hidden: [HTMLTree.Node], limit: Int) -> Int {
         var count = 0
         var next = 0

@@ -120,21 +120,25 @@ struct PageStyles: Sendable {
     ///   - pseudo: The generated content of it that is asked for.
     ///   - filter: What stands around it.
     ///   - hidingOnly: Whether only rules that may hide it are looked at.
+    ///   - patience: How many rules are looked at for the page at most; each that is takes one off.
     /// - Returns: The numbers of the rules, the most important one last.
     /// - Complexity: O(*r*) in the rules that may be about the element, each with the elements above it.
     func rules(
         for node: HTMLTree.Node, _ pseudo: CSSSelector.PseudoElement? = nil, within filter: AncestorFilter,
-        hidingOnly: Bool = false
+        hidingOnly: Bool = false, patience: inout Int
     ) -> [Int32] {
         var found: [Int32] = []
         func look(_ last: Int32) {
             var number = last
-            while number >= 0 {
+            while number >= 0, patience > 0 {
+                patience -= 1
                 let place = Int(number)
                 let entry = entries[place]
                 if entry.pseudoElement == pseudo, entry.hides || !hidingOnly {
                     let start = place == 0 ? 0 : Int(aroundEnds[place - 1])
-                    if filter.mayHold(around[start..<Int(aroundEnds[place])]), matcher.matches(place, node) {
+                    if filter.mayHold(around[start..<Int(aroundEnds[place])]),
+                        matcher.matches(place, node, patience: &patience)
+                    {
                         found.append(number)
                     }
                 }

@@ -82,12 +82,18 @@ struct SelectorMatcher: Sendable {
 
     /// Whether a selector is about an element.
     ///
+    /// - Parameters:
+    ///   - selector: The selector's number.
+    ///   - node: The element.
+    ///   - patience: Is lessened by how many elements around it were looked at.
+    /// - Returns: Whether it is.
     /// - Complexity: O(*a*) in the elements around the element that are looked at, which are bounded.
-    func matches(_ selector: Int, _ node: HTMLTree.Node) -> Bool {
+    func matches(_ selector: Int, _ node: HTMLTree.Node, patience: inout Int) -> Bool {
         let range = selectors[selector]
         guard matches(parts[Int(range.lowerBound)].tests, node) else { return false }
         if range.count == 1 { return true }
         var steps = 0
+        defer { patience = max(0, patience - steps) }
         return matches(Int(range.lowerBound) + 1, Int(range.upperBound), node, &steps)
     }
 

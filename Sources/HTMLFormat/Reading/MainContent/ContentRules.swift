@@ -27,8 +27,9 @@ struct ContentRules {
             }
         }
         var keptEnd = 0
+        var patience = Int.max
         for node in 0..<tree.count where tree.kind(node) == .element {
-            for selector in keeps.indices where matcher.matches(selector, node) {
+            for selector in keeps.indices where matcher.matches(selector, node, patience: &patience) {
                 if !keeps[selector] {
                     dropped.insert(node)
                 } else if node >= keptEnd {

@@ -129,7 +129,8 @@ enum LinePhrases {
     /// Marks that may stand around a phrase.
     private static func isMark(_ scalar: UInt32) -> Bool {
         switch Unicode.Scalar(scalar) {
-        case ".", "…", ":", "：", "!", "！", "|", "·", "»", "›", ">", "+", "-", "(", ")", "（", "）", "[", "]", "【", "】", "*", "#",
+        case ".", "…", ":", "：", "!", "！", "|", "·", "»", "›", ">", "+", "-", "(", ")", "（", "）", "[", "]", "【", "】",
+            "*", "#",
             "?", "？":
             true
         default: false

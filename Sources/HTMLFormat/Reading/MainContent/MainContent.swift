@@ -15,6 +15,8 @@ struct MainContent {
     /// Running text from the page's beginning to each node, without what is left out.
     var kept: [Int32] = []
     let title: PageTitle
+    /// The quotations of the page, in order.
+    private let quotations: [HTMLTree.Node]
     /// What the page's head says.
     let head: PageHead
     /// What the page says it is.
@@ -46,6 +48,7 @@ struct MainContent {
         root = body
         isDropped = []
         self.head = head
+        quotations = (body..<tree.end(of: body)).filter { tree.isElement($0, .blockquote) }
         statedKind = PageKind.stated(head, tree)
         title = PageTitle(
             tree, head, measures, isBroad: statedKind == nil && !head.isChinese)
@@ -218,6 +221,15 @@ struct MainContent {
         }
     }
 
+    private func holdsQuotation(_ node: HTMLTree.Node) -> Bool {
+        var (low, high) = (0, quotations.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if quotations[middle] < node { low = middle + 1 } else { high = middle }
+        }
+        return low < quotations.count && quotations[low] < tree.end(of: node)
+    }
+
     private static let inlines: HTMLTagSet = [.a, .span, .em, .small, .i]
 
     private func isFurniture(_ node: HTMLTree.Node, share: Double, _ extent: Extent) -> Bool {
@@ -248,11 +260,7 @@ struct MainContent {
         let density = text == 0 ? 1 : Double(measures.linked(node)) / Double(text)
         if hints.contains(.furniture) {
             // What others say elsewhere is quoted, and no button.
-            if measures.prose(node) >= 40,
-                (node..<tree.end(of: node)).contains(where: { tree.isElement($0, .blockquote) })
-            {
-                return false
-            }
+            if measures.prose(node) >= 40, holdsQuotation(node) { return false }
             if hints.contains(.content) { return share < 0.05 || (density > 0.5 && share < 0.2) }
             return share < 0.25
         }

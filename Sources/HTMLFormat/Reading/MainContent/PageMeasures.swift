@@ -107,7 +107,9 @@ struct PageMeasures {
 
     /// Whether a button is the heading of a part that it shows and hides, as in lists of questions and answers.
     private static func heads(_ button: HTMLTree.Node, _ tree: HTMLTree) -> Bool {
-        if let heading = tree.parent(button), headings.contains(tree.tag(heading)) {
+        if let heading = tree.parent(button), headings.contains(tree.tag(heading)),
+            tree.end(of: heading) - heading < 100
+        {
             // One beside the words of a heading does something to it.
             let own = button..<tree.end(of: button)
             return !(heading..<tree.end(of: heading)).contains { node in
