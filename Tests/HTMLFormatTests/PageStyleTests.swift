@@ -124,6 +124,20 @@ import Testing
         #expect(table.grid.columnCount == 2)
     }
 
+    @Test(arguments: [
+        "<tr><th>a<th>b<tr><td>1<td>2", "<tr><td scope=col>a<td scope=col>b<tr><td>1<td>2",
+        "<tr><td id=x>a<td id=y>b<tr><td headers=x>1<td headers='y x'>2",
+    ])
+    func cellsThatHeadOthersAreHeaders(_ rows: String) throws {
+        let blocks = try PageStyleTests.read("<table border=1>\(rows)</table>").document.blocks
+        guard case .table(let table)? = blocks.first else {
+            Issue.record("no table")
+            return
+        }
+        #expect(table.headerRowCount == 1)
+        #expect(table.rows[1].cells.allSatisfy { !$0.isRowHeader })
+    }
+
     @Test func wordsListsAreLists() throws {
         func item(_ level: Int, _ label: String, _ text: String) -> String {
             "<p style='mso-list:l0 level\(level) lfo1'><span style='mso-list:Ignore'>\(label)&nbsp; </span>\(text)</p>"

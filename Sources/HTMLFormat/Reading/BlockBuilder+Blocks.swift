@@ -186,7 +186,9 @@ extension BlockBuilder {
             let isDropped = change.map { use == ($0.remainsWhenAccepted ? .reject : .accept) } ?? false
             if use != .all { change = nil }
             return .row(change, isDropped: isDropped)
-        case .td, .th: return .cell(cell(node, css, isHeader: tag == .th), isHeader: tag == .th)
+        case .td, .th:
+            let isHeader = page.isHeader(node)
+            return .cell(cell(node, css, isHeader: isHeader), isHeader: isHeader)
         case .blockquote: return .quotation
         case .figure: return .figure
         default: return .root

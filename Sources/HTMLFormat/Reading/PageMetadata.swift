@@ -13,6 +13,9 @@ struct PageMetadata {
     /// The identifiers of the elements that hold notes.
     let noteTargets: Set<String>
 
+    /// The identifiers of the cells that other cells name as their headers.
+    private let headerCells: Set<String>
+
     /// The language that the page says to be in.
     let language: String?
     /// What relative addresses are counted from.
@@ -31,6 +34,7 @@ struct PageMetadata {
         var hasTitle = false
         var targets: Set<String> = []
         var notes: Set<String> = []
+        var headerCells: Set<String> = []
         for node in 0..<tree.count where tree.kind(node) == .element {
             switch tree.tag(node) {
             case .meta:
@@ -54,13 +58,25 @@ struct PageMetadata {
             case .span:
                 guard let address = tree.attribute(node, named: HTMLMarks.target) else { continue }
                 notes.insert(String(address.dropFirst()))
+            case .td, .th:
+                guard let headers = tree.attribute(node, .headers) else { continue }
+                for name in headers.split(whereSeparator: \.isWhitespace) { headerCells.insert(String(name)) }
             default: break
             }
         }
+        self.headerCells = headerCells
         self.isOwn = isOwn
         hasTitleHeading = isOwn && hasTitle
         self.targets = targets
         noteTargets = notes
+    }
+
+    /// Whether a cell is a header: by its name, by what it says it is one for, or by other cells that name it (HTML, 4.9.12).
+    func isHeader(_ cell: HTMLTree.Node) -> Bool {
+        if tree.tag(cell) == .th { return true }
+        if isOwn { return false }
+        if tree.attributeBytes(cell, .scope) != nil { return true }
+        return !headerCells.isEmpty && tree.attribute(cell, .id).map(headerCells.contains) ?? false
     }
 
     /// Whether a link leads to a note, in the words of DPUB-ARIA or EPUB.
