@@ -78,11 +78,10 @@ extension MainContent {
 
     /// Whether teasers make up most of the content.
     var isMostlyCards: Bool {
-        let cards = PageCards(tree, measures, title: title.node).isCard
         var (text, whole) = (0, 1)
         for node in root..<tree.end(of: root) where tree.kind(node) == .text && !isDropped[node] {
             whole += measures.ownText(node)
-            if cards[node] { text += measures.ownText(node) }
+            if allCards[node] { text += measures.ownText(node) }
         }
         return text * 2 > whole
     }

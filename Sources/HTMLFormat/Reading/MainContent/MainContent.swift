@@ -30,6 +30,8 @@ struct MainContent {
     var saysArticle: Bool { statedKind == .article }
     /// The nodes of cards, where they are not what the page is there for.
     var cards: [Bool]?
+    /// The nodes of all cards.
+    private(set) var allCards: [Bool] = []
 
     /// Finds the content of a page.
     ///
@@ -182,6 +184,7 @@ struct MainContent {
     /// Leaves teasers of other pages out, unless the page is there for them.
     private mutating func setCardsAside() {
         let cards = PageCards(tree, measures, title: title.node).isCard
+        allCards = cards
         let plain = sums { cards[$0] }
         let (all, rest) = (Int(kept[tree.end(of: root)]), Int(plain[tree.end(of: root)]))
         if rest < 500 || rest * (saysArticle || (statedKind == nil && title.isCertain) ? 8 : 2) < all { return }

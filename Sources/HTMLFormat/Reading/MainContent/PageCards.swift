@@ -41,26 +41,24 @@ struct PageCards {
         var candidate: UInt64 = 0
         var votes = 0
         var count = 0
+        var kinds: [(node: HTMLTree.Node, kind: UInt64)] = []
         var next = tree.firstChild(node)
         while let child = next {
             next = tree.nextSibling(child)
             // Links within a line are words of it.
             if tree.kind(child) == .text, measures.text(child) > 4 { return }
-            guard tree.kind(child) == .element, !measures.isSilent[child], measures.text(child) > 0 else { continue }
-            count += 1
+            guard tree.kind(child) == .element, !measures.isSilent[child] else { continue }
             let kind = signature(child)
+            kinds.append((child, kind))
+            if measures.text(child) == 0 { continue }
+            count += 1
             if votes == 0 { candidate = kind }
             votes += kind == candidate ? 1 : -1
         }
         guard count >= 3, votes >= 0 else { return }
         var cards = 0
         var alike = 0
-        next = tree.firstChild(node)
-        while let child = next {
-            next = tree.nextSibling(child)
-            guard tree.kind(child) == .element, !measures.isSilent[child], signature(child) == candidate else {
-                continue
-            }
+        for (child, kind) in kinds where kind == candidate {
             alike += 1
             if leadsElsewhere(child) { cards += 1 }
         }

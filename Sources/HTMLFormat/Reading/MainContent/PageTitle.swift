@@ -211,7 +211,7 @@ struct StatedTitles {
                 if separator == " ", !title.unicodeScalars.contains(where: { (0x4E00...0x9FFF).contains($0.value) }) {
                     continue
                 }
-                let pieces = title.split(separator: separator).prefix(12)
+                let pieces = title.pieces(between: separator).prefix(12)
                 for count in 1..<max(pieces.count, 1) {
                     beginnings.insert(StatedTitles.number(pieces.prefix(count).joined(separator: " ")))
                     ends.insert(StatedTitles.number(pieces.dropFirst(count).joined(separator: " ")))
@@ -294,7 +294,7 @@ struct StatedTitles {
 
     private static func withoutSite(_ title: String, _ sites: [[UInt8]]) -> String? {
         for separator in StatedTitles.separators where title.holds(separator) {
-            var pieces = title.split(separator: separator).map { CSSDeclarations.trimmed($0) }.filter { !$0.isEmpty }
+            var pieces = title.pieces(between: separator).map { CSSDeclarations.trimmed($0) }.filter { !$0.isEmpty }
             guard pieces.count > 1, let last = pieces.last, let first = pieces.first else { continue }
             if sites.contains(PageTitle.key(last)) {
                 pieces.removeLast()

@@ -80,6 +80,25 @@ extension String {
         }
     }
 
+    /// What stands between separators, without empty pieces.
+    func pieces(between separator: String) -> [Substring] {
+        var pieces: [Substring] = []
+        let mark = Array(separator.utf8)
+        var start = utf8.startIndex
+        var place = start
+        while place < utf8.endIndex {
+            guard utf8[place] == mark[0], utf8[place...].starts(with: mark) else {
+                place = utf8.index(after: place)
+                continue
+            }
+            if start < place { pieces.append(self[start..<place]) }
+            place = utf8.index(place, offsetBy: mark.count)
+            start = place
+        }
+        if start < utf8.endIndex { pieces.append(self[start...]) }
+        return pieces
+    }
+
     /// Whether a character of Chinese stands in the text.
     var holdsHan: Bool { unicodeScalars.contains { (0x4E00...0x9FFF).contains($0.value) } }
 
