@@ -192,6 +192,23 @@ import Testing
         #expect(!words.contains("Copy link") && !words.contains("Subscribe now"))
     }
 
+    @Test(arguments: [
+        ("id=content", "2020年01月12日 作者：某人", true), ("class='article_content clearfix'", "发布 2023-03-12 13:08:03", true),
+        // Without the line under the title, or with another name, it is a part like others.
+        ("id=content", "", false), ("class=box", "2020年01月12日 作者：某人", false),
+    ])
+    func textsOfAFewLinesAreFound(_ name: String, _ line: String, _ isFound: Bool) throws {
+        let others = (0..<9).map { "<div class=item><h4>别的文章\($0)</h4><p>\(MainContentTests.text)\($0)</p></div>" }
+            .joined()
+        let page = """
+            <title>静夜之思_某诗网</title><h1>静夜之思</h1><div>\(line)</div>
+            <div \(name)>床前明月光，<br>疑是地上霜。<br>举头望明月，<br>低头思故乡。</div><div>\(others)</div>
+            """
+        let words = MainContentTests.words(try MainContentTests.read(page).document)
+        if isFound { #expect(words.contains("床前明月光")) }
+        #expect(words.contains("别的文章3") == !isFound)
+    }
+
     @Test func whatIsSaidTwiceStays() throws {
         let text = "<p>Some running text stands here, and it goes on for a while, so that it counts for more of it."
         let caption = "The mayor and the council at the opening of the new bridge over the river, on Monday."

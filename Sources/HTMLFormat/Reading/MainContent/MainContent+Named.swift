@@ -37,6 +37,34 @@ extension MainContent {
         return (best.sum * 10 >= total * 6 || found.count == 1) && best.sum * 3 >= whole ? best.node : nil
     }
 
+    /// A text of a few lines which much else stands beside: what editors' names say is the text, directly behind the title and
+    /// the line with the day. Nothing else tells such a text from what is around it.
+    func shortContent() -> HTMLTree.Node? {
+        guard let title = title.node, statedKind == nil || statedKind == .article,
+            self.title.isCertain || PageTitle.headings.contains(tree.tag(title))
+        else { return nil }
+        let start = tree.end(of: title)
+        let end = tree.end(of: root)
+        var between = ""
+        var node = start
+        while node < end, between.utf8.count < 3_000 {
+            if measures.isSilent[node] {
+                node = tree.end(of: node)
+                continue
+            }
+            if tree.kind(node) == .text { between += " " + tree.string(node) }
+            if measures.proseBefore(node) - measures.proseBefore(start) > 300 { return nil }
+            if tree.kind(node) == .element, tree.tag(node) != .article,
+                namesArticle(node) || NameHints.isContent(node, tree)
+            {
+                let isShort = measures.text(node) >= 30 && weight(node) * 10 < Int(kept[end]) * 8
+                return isShort && LinePhrases.holdsDate(between) ? node : nil
+            }
+            node += 1
+        }
+        return nil
+    }
+
     /// The one of several that the title stands in, or before; where many stand side by side none is the title's.
     func titled(_ found: [(node: HTMLTree.Node, sum: Int)]) -> HTMLTree.Node? {
         guard let place = title.node else { return nil }

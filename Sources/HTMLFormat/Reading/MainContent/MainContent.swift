@@ -74,7 +74,7 @@ struct MainContent {
             keepAlone(rules.kept, in: body)
             return
         }
-        root = namedContent() ?? body
+        root = namedContent() ?? shortContent() ?? body
         root = MainContentRoot(tree, kept).find(from: root)
         leaveParts()
         addLead()
@@ -123,11 +123,11 @@ struct MainContent {
     ]
 
     /// The text by which parts of the page are weighed, from the page's beginning to a node.
-    private func weightBefore(_ node: HTMLTree.Node) -> Int {
+    func weightBefore(_ node: HTMLTree.Node) -> Int {
         measures.proseBefore(node) * 3 + measures.plainBefore(node)
     }
 
-    private func weight(_ node: HTMLTree.Node) -> Int { weightBefore(tree.end(of: node)) - weightBefore(node) }
+    func weight(_ node: HTMLTree.Node) -> Int { weightBefore(tree.end(of: node)) - weightBefore(node) }
 
     /// What is left out before the content is looked for.
     private enum Extent {

@@ -166,6 +166,13 @@ struct NameHints: OptionSet {
         return false
     }
 
+    /// Whether an element is called its page's content, and nothing more.
+    static func isContent(_ node: HTMLTree.Node, _ tree: HTMLTree) -> Bool {
+        [tree.attributeBytes(node, .id), tree.attributeBytes(node, .class)].contains { name in
+            name.map { $0.elementsEqual("content".utf8) } ?? false
+        }
+    }
+
     /// What an element's names hint at.
     static func of(_ node: HTMLTree.Node, _ tree: HTMLTree) -> NameHints {
         var hints: NameHints = []

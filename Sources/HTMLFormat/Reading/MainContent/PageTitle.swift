@@ -13,7 +13,7 @@ struct PageTitle {
         .h1, .h2, .h3, .h4, .h5, .p, .div, .td, .span, .strong, .b, .font, .center, .header, .th, .dt,
     ]
 
-    private static let headings: HTMLTagSet = [.h1, .h2, .h3, .h4, .h5]
+    static let headings: HTMLTagSet = [.h1, .h2, .h3, .h4, .h5]
 
     private struct Candidate {
         var node: HTMLTree.Node
