@@ -31,7 +31,7 @@ enum LinePhrases {
             "分享到微信", "分享让更多人看到", "网友评论", "发表评论", "版权声明", "登录", "注册", "上一页", "下一页", "首页", "尾页", "返回",
             "赞", "打赏", "赞赏", "保存", "取消", "确定", "提交", "发送", "复制链接", "订阅", "关注", "搜索", "もっと見る", "広告", "シェア",
             "clicktoexpand", "quote", "replywithquote", "permalink", "embed", "reportpost",
-            "postareply", "wirdgeladen", "chargement", "cargando",
+            "postareply", "postreply", "wirdgeladen", "chargement", "cargando",
             "publicidade", "anzeige", "werbung", "teilen", "drucken", "publicité", "partager", "imprimer", "publicidad",
             "compartir", "compartilhar", "paylaş", "yazdır", "reklam", "реклама", "поделиться",
         ],
