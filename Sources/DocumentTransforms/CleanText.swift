@@ -66,17 +66,8 @@ private struct Cleaner: TextRewriter {
     var privateUse = 0
 
     mutating func rewrite(_ inlines: inout [Inline], at place: TextPlace) {
-        for index in inlines.indices {
-            switch inlines[index] {
-            case .text(let text, let style):
-                if style.marks.contains(.code) { continue }
-                if let clean = cleaned(text) { inlines[index] = .text(clean, style) }
-            case .link(let link) where !link.content.contains(where: Cleaner.mayHoldSome): continue
-            case .link(var link):
-                rewrite(&link.content, at: place)
-                inlines[index] = .link(link)
-            default: continue
-            }
+        inlines.changeRuns { text, style in
+            style.marks.contains(.code) ? nil : cleaned(text).map { .text($0, style) }
         }
     }
 
@@ -118,10 +109,6 @@ private struct Cleaner: TextRewriter {
             result.append(scalar)
         }
         return changed ? String(result) : nil
-    }
-
-    private static func mayHoldSome(_ inline: Inline) -> Bool {
-        if case .text(let text, _) = inline { holdsSome(text) } else { true }
     }
 
     /// Whether a text may hold what goes: a look at its bytes, which is right but for a few other characters.

@@ -2,7 +2,7 @@ package import ConversionCore
 package import DocumentModel
 
 /// Writes the digits and Latin letters that are as wide as a Han character (U+FF10–FF19, U+FF21–FF3A, U+FF41–FF5A) as the
-/// usual ones; marks stay as wide as they are.
+/// usual ones; marks stay as wide as they are, and program code as it is.
 package struct HalfWidth: DocumentTransform {
     package init() {}
 
@@ -18,29 +18,12 @@ package struct HalfWidth: DocumentTransform {
         var count = 0
 
         mutating func rewrite(_ inlines: inout [Inline], at place: TextPlace) {
-            for index in inlines.indices {
-                switch inlines[index] {
-                case .text(let text, let style):
-                    if let narrow = narrow(text) { inlines[index] = .text(narrow, style) }
-                case .link(var link):
-                    rewrite(&link.content, at: place)
-                    inlines[index] = .link(link)
-                case .span(var span):
-                    rewrite(&span.content, at: place)
-                    inlines[index] = .span(span)
-                case .revision(var revised):
-                    rewrite(&revised.content, at: place)
-                    inlines[index] = .revision(revised)
-                case .ruby(var ruby):
-                    rewrite(&ruby.base, at: place)
-                    inlines[index] = .ruby(ruby)
-                case .field(var field):
-                    rewrite(&field.result, at: place)
-                    inlines[index] = .field(field)
-                case .lineBreak, .tab, .note, .image, .marker, .equation, .object, .foreign: continue
-                }
+            inlines.changeRuns { text, style in
+                style.marks.contains(.code) ? nil : narrow(text).map { .text($0, style) }
             }
         }
+
+        mutating func rewrite(_ preformatted: inout Preformatted, at place: TextPlace) {}
 
         mutating func rewrite(_ string: inout String, kind: StringKind, at place: TextPlace) {
             if let narrow = narrow(string) { string = narrow }

@@ -200,31 +200,13 @@ extension [Inline] {
 
     /// Runs that said to be Traditional Chinese say Simplified.
     fileprivate mutating func setChineseLanguage() {
-        for index in indices {
-            switch self[index] {
-            case .text(let text, var style):
-                guard let language = style.details.language, SimplifyChinese.isChinese(language),
-                    language != "und", !SimplifyChinese.isSimplified(language), !style.isNoProse
-                else { continue }
-                style.details.language = "zh-CN"
-                self[index] = .text(text, style)
-            case .link(var link):
-                link.content.setChineseLanguage()
-                self[index] = .link(link)
-            case .span(var span):
-                span.content.setChineseLanguage()
-                self[index] = .span(span)
-            case .ruby(var ruby):
-                ruby.base.setChineseLanguage()
-                self[index] = .ruby(ruby)
-            case .field(var field):
-                field.result.setChineseLanguage()
-                self[index] = .field(field)
-            case .revision(var revised):
-                revised.content.setChineseLanguage()
-                self[index] = .revision(revised)
-            case .lineBreak, .tab, .note, .image, .marker, .equation, .object, .foreign: break
-            }
+        changeRuns { text, style in
+            guard let language = style.details.language, SimplifyChinese.isChinese(language), language != "und",
+                !SimplifyChinese.isSimplified(language), !style.isNoProse
+            else { return nil }
+            var style = style
+            style.details.language = "zh-CN"
+            return .text(text, style)
         }
     }
 }

@@ -18,7 +18,7 @@ struct TypedNotes: TextRewriter {
         guard !run.isEmpty else { return }
         var linker = TypedNotes(Set(1...run.count))
         var text = Document(blocks: Array(document.blocks[..<run.lowerBound]))
-        guard !Names.isUsed(in: document) else { return }
+        guard !Names.areUsed(run.count, in: document) else { return }
         text.rewriteText(&linker)
         guard !linker.referred.isEmpty else { return }
         document.blocks.replaceSubrange(..<run.lowerBound, with: text.blocks)
@@ -43,15 +43,16 @@ struct TypedNotes: TextRewriter {
         static func note(_ number: Int) -> String { "note\(number)" }
         static func reference(_ number: Int) -> String { "noteref\(number)" }
 
-        /// Whether a document has such places already.
-        static func isUsed(in document: Document) -> Bool {
+        /// Whether a document has some of these places, up to a number, already.
+        static func areUsed(_ count: Int, in document: Document) -> Bool {
             struct Search: DocumentVisitor {
+                let names: Set<String>
                 var isFound = false
                 mutating func visit(_ inline: Inline) {
-                    if case .marker(.bookmarkStart(let name)) = inline, name.hasPrefix("note") { isFound = true }
+                    if case .marker(.bookmarkStart(let name)) = inline, names.contains(name) { isFound = true }
                 }
             }
-            var search = Search()
+            var search = Search(names: Set((1...count).flatMap { [note($0), reference($0)] }))
             document.walk(&search)
             return search.isFound
         }

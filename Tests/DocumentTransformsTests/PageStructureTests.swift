@@ -53,6 +53,15 @@ import Testing
         #expect(PageStructureTests.targets(after[3]) == ["at note2", "to noteref2"])
     }
 
+    @Test(arguments: [("notes", true), ("note1", false), ("noteref1", false)])
+    func placesOfThePageKeepTheirNames(_ name: String, _ isLinked: Bool) throws {
+        let place = Block.paragraph(
+            Paragraph(content: [.marker(.bookmarkStart(name)), .marker(.bookmarkEnd(name)), .text("Text [1].", .plain)])
+        )
+        let blocks = try PageStructureTests.structured([place, PageStructureTests.paragraph("[1] One source.")])
+        #expect(PageStructureTests.targets(blocks[1]).isEmpty == !isLinked)
+    }
+
     @Test(arguments: [
         // No reference, no note, a series that does not begin, nothing but notes, a document number.
         ["Text without any.", "[1] One source."], ["Text with one [1].", "No note."],
@@ -90,5 +99,17 @@ import Testing
         #expect(PageStructureTests.words(document.blocks) == "2018年Ab（1）：％")
         #expect(document.metadata.title == "第1期")
         #expect(diagnostics.all.map(\.count) == [8])
+        // Program code stays; links and tracked changes are text like others.
+        let code = Inline.text("１", TextStyle(.code))
+        let link = Link(target: .external("a"), content: [.text("２", .plain), code])
+        document.blocks = [
+            .paragraph(Paragraph(content: [code, .link(link)])),
+            .preformatted(Preformatted(content: [.text("３", .plain)])),
+        ]
+        try HalfWidth().apply(to: &document, diagnostics: &diagnostics)
+        var narrow = link
+        narrow.content[0] = .text("2", .plain)
+        #expect(document.blocks[0] == .paragraph(Paragraph(content: [code, .link(narrow)])))
+        #expect(document.blocks[1] == .preformatted(Preformatted(content: [.text("３", .plain)])))
     }
 }

@@ -201,10 +201,3 @@ struct SelectorMatcher: Sendable {
         return true
     }
 }
-
-extension Character {
-    /// Whether HTML takes it for white space.
-    var isASCIIWhitespace: Bool {
-        self == " " || self == "\n" || self == "\t" || self == "\r" || self == "\u{C}" || self == "\r\n"
-    }
-}

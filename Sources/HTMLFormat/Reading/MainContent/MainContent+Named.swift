@@ -41,7 +41,7 @@ extension MainContent {
     /// the line with the day. Nothing else tells such a text from what is around it.
     func shortContent() -> HTMLTree.Node? {
         guard let title = title.node, statedKind == nil || statedKind == .article,
-            self.title.isCertain || PageTitle.headings.contains(tree.tag(title))
+            self.title.isCertain || HTMLTagSet.headings.contains(tree.tag(title))
         else { return nil }
         let start = tree.end(of: title)
         let end = tree.end(of: root)

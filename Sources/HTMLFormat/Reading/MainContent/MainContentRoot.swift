@@ -38,27 +38,3 @@ struct MainContentRoot {
         }
     }
 }
-
-extension HTMLTree {
-    /// The nodes around a node, the page itself first.
-    func ancestors(of node: Node) -> [Node] {
-        var ancestors: [Node] = []
-        var place = node
-        while let parent = parent(place) {
-            ancestors.append(parent)
-            place = parent
-        }
-        return ancestors.reversed()
-    }
-
-    /// Whether a node or one around it, below a root, is marked.
-    func lies(_ node: Node, within marked: [Bool], below root: Node) -> Bool {
-        var place = node
-        while place > root {
-            if marked[place] { return true }
-            guard let parent = parent(place) else { return false }
-            place = parent
-        }
-        return false
-    }
-}

@@ -11,7 +11,6 @@ struct PageCards {
     private static let tags: HTMLTagSet = [
         .div, .li, .article, .section, .a, .td, .tr, .dl, .dd, .figure, .aside, .ul, .table, .span,
     ]
-    private static let headings: HTMLTagSet = [.h1, .h2, .h3, .h4, .h5, .h6]
 
     /// A teaser is no longer than this, in units.
     private static let longest = 600
@@ -92,7 +91,7 @@ struct PageCards {
         guard linked >= 12 else { return false }
         // A heading that is a link says that the rest is about another page.
         for inner in node..<tree.end(of: node)
-        where tree.kind(inner) == .element && PageCards.headings.contains(tree.tag(inner)) {
+        where tree.kind(inner) == .element && HTMLTagSet.headings.contains(tree.tag(inner)) {
             return measures.linked(inner) * 2 > measures.text(inner)
         }
         return linked * 10 >= text * 2

@@ -107,7 +107,8 @@ struct PageMeasures {
 
     /// Whether a button is the heading of a part that it shows and hides, as in lists of questions and answers.
     private static func heads(_ button: HTMLTree.Node, _ tree: HTMLTree) -> Bool {
-        if let heading = tree.parent(button), headings.contains(tree.tag(heading)),
+        if let heading = tree.parent(button),
+            HTMLTagSet.headings.contains(tree.tag(heading)) || tree.tag(heading) == .dt,
             tree.end(of: heading) - heading < 100
         {
             // One beside the words of a heading does something to it.
@@ -120,7 +121,6 @@ struct PageMeasures {
         return names.span.holds(accordion.span)
     }
 
-    private static let headings: HTMLTagSet = [.h1, .h2, .h3, .h4, .h5, .h6, .dt]
     private static let accordion = Array("accordion".utf8)
 
     /// Makes parts of the page silent, which a user does not want.

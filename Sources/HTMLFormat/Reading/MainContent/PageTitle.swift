@@ -13,8 +13,6 @@ struct PageTitle {
         .h1, .h2, .h3, .h4, .h5, .p, .div, .td, .span, .strong, .b, .font, .center, .header, .th, .dt,
     ]
 
-    static let headings: HTMLTagSet = [.h1, .h2, .h3, .h4, .h5]
-
     private struct Candidate {
         var node: HTMLTree.Node
         var score: Int
@@ -88,7 +86,7 @@ struct PageTitle {
         } else if let best, best.score >= 50 {
             take(best.node, measures, stated, isCertain: best.score >= 80)
             // A line that repeats the head as it is, as a trail of pages does, has the site's name too.
-            if !PageTitle.headings.contains(tree.tag(best.node)), let text, text.holds(" | "),
+            if !HTMLTagSet.headings.contains(tree.tag(best.node)), let text, text.holds(" | "),
                 let title = stated.withoutSite, text.hasPrefix(title)
             {
                 self.text = title

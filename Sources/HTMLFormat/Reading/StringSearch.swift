@@ -108,3 +108,10 @@ extension String {
         return text.withUTF8 { text in part.withUTF8 { text.span.holds($0.span) } }
     }
 }
+
+extension Character {
+    /// Whether HTML takes it for white space.
+    var isASCIIWhitespace: Bool {
+        self == " " || self == "\n" || self == "\t" || self == "\r" || self == "\u{C}" || self == "\r\n"
+    }
+}
