@@ -233,6 +233,15 @@ struct MainContent {
         return low < quotations.count && quotations[low] < tree.end(of: node)
     }
 
+    /// Whether a header stands behind the title, and so heads a part of the report, if that part is more than links.
+    private func headsPart(_ node: HTMLTree.Node) -> Bool {
+        guard let place = title.node, place < node, title.isCertain, let part = tree.parent(node),
+            measures.linked(node) * 4 < measures.text(node)
+        else { return false }
+        let rest = measures.text(part) - measures.text(node)
+        return (measures.linked(part) - measures.linked(node)) * 2 <= rest
+    }
+
     private static let inlines: HTMLTagSet = [.a, .span, .em, .small, .i]
 
     private func isFurniture(_ node: HTMLTree.Node, share: Double, _ extent: Extent) -> Bool {
@@ -251,10 +260,15 @@ struct MainContent {
             if tag != .header { return true }
             // A header within the report may hold more than the title, its first paragraph; behind the title it heads a part.
             if measures.prose(node) >= 100 { return false }
-            guard let place = title.node, place < node, title.isCertain, measures.linked(node) * 2 < measures.text(node)
-            else { return true }
+            if !headsPart(node) { return true }
         }
-        let hints = measures.hints[node]
+        var hints = measures.hints[node]
+        if hints.contains(.header) {
+            // Headings and words are called so as the heads of parts.
+            let isPart = HTMLTagSet.headings.contains(tag) || MainContent.inlines.contains(tag) || headsPart(node)
+            if !isPart { hints.insert(.furniture) }
+            hints.remove(.header)
+        }
         let isIdleForm = tag == .form && share < 0.1 && measures.prose(node) < 80
         if hints.isEmpty { return isIdleForm }
         if hints.contains(.member) { return share < 0.3 }

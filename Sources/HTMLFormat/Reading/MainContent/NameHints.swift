@@ -24,6 +24,9 @@ struct NameHints: OptionSet {
     /// Lines about the report: date, source, author.
     static let byline = NameHints(rawValue: 16)
 
+    /// The head of the page or of a part of it.
+    static let header = NameHints(rawValue: 512)
+
     private static let words: [NameHints: [String]] = [
         .content: [
             "article", "articles", "content", "contents", "main", "story", "text", "body", "entry", "post", "detail",
@@ -42,11 +45,12 @@ struct NameHints: OptionSet {
             "ratings", "vote", "dianzan", "skip", "searchbox", "searchform", "searchbar", "sitesearch", "regionsearch",
             "toc", "catlinks", "printfooter",
             "editsection", "noprint", "topbar", "bottombar", "sitemap", "dropdown", "tooltip", "daohang", "fenxiang",
-            "weizhi", "dibu", "youlian", "friendlink", "header", "outbrain", "taboola", "metadata",
+            "weizhi", "dibu", "youlian", "friendlink", "outbrain", "taboola",
             "feedback", "subnav", "topnav", "leftnav", "sitenav", "mainnav", "backtotop", "gotop", "cta", "donate",
             "alert", "dialog", "layer", "layerpopup",
             "toast", "lightbox", "player", "playlist", "videoplayer", "mplayer", "controlbar",
         ],
+        .header: ["header"],
         .comments: [
             "comment", "comments", "commentlist", "commentarea", "disqus", "respond", "pinglun", "livefyre", "reviews",
         ],
@@ -72,7 +76,7 @@ struct NameHints: OptionSet {
             "caption", "figure", "photo", "bildunterschrift", "legend",
         ],
         .byline: [
-            "byline", "author", "authors", "meta", "date", "pubdate", "timestamp", "source", "info", "dateline",
+            "byline", "metadata", "author", "authors", "meta", "date", "pubdate", "timestamp", "source", "info", "dateline",
             "published", "posted", "laiyuan", "shijian",
         ],
     ]

@@ -73,6 +73,7 @@ struct PageMeasures {
                 }
                 if tree.attributeCount(node) > 0 { hints[node] = NameHints.of(node, tree) }
                 if tag == .a {
+                    if PageMeasures.marksHeading(node, tree) { continue }
                     linkEnd = max(linkEnd, tree.end(of: node))
                 } else if BlockBuilder.isBlock(tag) {
                     blocks.append(Block(node: node, end: tree.end(of: node)))
@@ -103,6 +104,12 @@ struct PageMeasures {
             prose[node] = sum
             sum += value
         }
+    }
+
+    /// Whether a link is a heading's own address, by which readers share it, and leads nowhere.
+    private static func marksHeading(_ link: HTMLTree.Node, _ tree: HTMLTree) -> Bool {
+        guard let parent = tree.parent(link), HTMLTagSet.headings.contains(tree.tag(parent)) else { return false }
+        return tree.attributeBytes(link, .href)?.first == UInt8(ascii: "#")
     }
 
     /// Whether a button is the heading of a part that it shows and hides, as in lists of questions and answers.
