@@ -28,6 +28,8 @@ struct MainContent {
         (title.text ?? "").holdsHan
     }
     var saysArticle: Bool { statedKind == .article }
+    /// What the page marks as its main part, if that is one element and not empty.
+    private let main: Range<HTMLTree.Node>?
     /// The nodes of cards, where they are not what the page is there for.
     var cards: [Bool]?
     /// The nodes of all cards.
@@ -51,6 +53,7 @@ struct MainContent {
         isDropped = []
         self.head = head
         quotations = (body..<tree.end(of: body)).filter { tree.isElement($0, .blockquote) }
+        main = MainContent.main(of: body, tree, self.measures)
         statedKind = PageKind.stated(head, tree)
         title = PageTitle(
             tree, head, measures, isBroad: statedKind == nil && !head.isChinese)
@@ -83,6 +86,24 @@ struct MainContent {
         trimmer.dropsRepeated = statedKind != .forum
         trimmer.dropsLinks = saysArticle && isStrict && !isChinese && measures.prose(root) >= 1_000
         isDropped = trimmer.trimmed(root, isStrict: isStrict)
+    }
+
+    private static func isMain(_ node: HTMLTree.Node, _ tree: HTMLTree) -> Bool {
+        guard tree.kind(node) == .element else { return false }
+        return tree.tag(node) == .main || tree.attributeBytes(node, .role)?.elementsEqual("main".utf8) == true
+    }
+
+    /// The one element that a page marks as its main part (HTML, 4.4.14).
+    private static func main(of body: HTMLTree.Node, _ tree: HTMLTree, _ measures: PageMeasures)
+        -> Range<HTMLTree.Node>?
+    {
+        var found: Range<HTMLTree.Node>?
+        for node in body..<tree.end(of: body) where isMain(node, tree) && !measures.isSilent[node] {
+            if let around = found, around.contains(node) { continue }
+            if found != nil { return nil }
+            found = node..<tree.end(of: node)
+        }
+        return found.flatMap { measures.text($0.lowerBound) >= 40 ? $0 : nil }
     }
 
     /// Makes parts of the page its content, and nothing else.
@@ -255,6 +276,9 @@ struct MainContent {
         {
             return false
         }
+        // What stands outside the part that a page marks as its main one is what it is called, however little that part says.
+        let isOutside = main.map { tree.end(of: node) <= $0.lowerBound || $0.upperBound <= node } ?? false
+        let share = isOutside ? 0 : share
         if MainContent.always.contains(tag) { return share < 0.5 }
         if MainContent.usually.contains(tag), share < 0.3 {
             if tag != .header { return true }

@@ -45,6 +45,7 @@ struct PageMeasures {
         hints = Array(repeating: [], count: count)
         var blocks: [Block] = [Block(node: 0, end: count)]
         var linkEnd = 0
+        var codeEnd = 0
         var blockLinkEnd = 0
         var blockLinks = Int32(0)
         var silentEnd = 0
@@ -72,8 +73,10 @@ struct PageMeasures {
                     continue
                 }
                 if tree.attributeCount(node) > 0 { hints[node] = NameHints.of(node, tree) }
+                if tag == .pre { codeEnd = max(codeEnd, tree.end(of: node)) }
                 if tag == .a {
-                    if PageMeasures.marksHeading(node, tree) { continue }
+                    // Names in code may lead to what they name.
+                    if node < codeEnd || PageMeasures.marksHeading(node, tree) { continue }
                     linkEnd = max(linkEnd, tree.end(of: node))
                 } else if BlockBuilder.isBlock(tag) {
                     blocks.append(Block(node: node, end: tree.end(of: node)))
