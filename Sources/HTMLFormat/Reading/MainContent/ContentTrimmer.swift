@@ -12,6 +12,8 @@ struct ContentTrimmer {
     var dropsRepeated = true
     /// Whether paragraphs that are links as a whole are left out: in articles they lead to others.
     var dropsLinks = false
+    /// Whether parts are left out that lead to other pages; where many pages are one work they are a part of the text.
+    var dropsSections = true
     /// What the lines stand in that were met, by the numbers of the lines.
     private var met: [UInt64: HTMLTree.Node] = [:]
 
@@ -167,6 +169,9 @@ struct ContentTrimmer {
         return first != parent && tree.tag(parent) != .figure && tree.tag(line) != .figcaption
     }
 
+    /// What may hold the same words in several places: cells and examples of code.
+    private static let repeatable: HTMLTagSet = [.td, .th, .pre]
+
     private mutating func dropLines(_ lines: [HTMLTree.Node], _ root: HTMLTree.Node) {
         var isBeforeText = true
         var last = lines.count - 1
@@ -175,7 +180,7 @@ struct ContentTrimmer {
         for (index, line) in lines.enumerated() where !tree.lies(line, within: isDropped, below: root) {
             let units = measures.text(line)
             if measures.prose(line) > 60 { isBeforeText = false }
-            if units >= 20, tree.tag(line) != .td, tree.tag(line) != .th {
+            if units >= 20, !ContentTrimmer.repeatable.contains(tree.tag(line)) {
                 // In a forum what an answer quotes stands in the post before it.
                 if isRepeated(line), dropsRepeated ? units >= 60 : isQuoted(line, root) {
                     isDropped[line] = true
@@ -209,7 +214,7 @@ struct ContentTrimmer {
             case .end where isBehindText:
                 isDropped[line] = true
                 dropsRest = true
-            case .end: dropSection(line, root)
+            case .end: if dropsSections { dropSection(line, root) }
             default:
                 if isBeforeText, units <= 160, measures.hints[line].contains(.byline),
                     LinePhrases.holdsDate(String(decoding: text, as: UTF8.self))

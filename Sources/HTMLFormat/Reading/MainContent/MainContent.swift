@@ -78,12 +78,15 @@ struct MainContent {
             return
         }
         root = namedContent() ?? shortContent() ?? body
-        root = MainContentRoot(tree, kept).find(from: root)
+        // What articles have beside their text is seldom theirs; other pages stand in several parts.
+        let isSplit = statedKind == .documentation || statedKind == .product || statedKind == .list
+        root = MainContentRoot(tree, kept, measures).find(from: root, isSplit: isSplit)
         leaveParts()
         addLead()
         if isStrict { dropCards() }
         var trimmer = ContentTrimmer(tree, measures, title: title, isDropped)
         trimmer.dropsRepeated = statedKind != .forum
+        trimmer.dropsSections = statedKind != .documentation
         trimmer.dropsLinks = saysArticle && isStrict && !isChinese && measures.prose(root) >= 1_000
         isDropped = trimmer.trimmed(root, isStrict: isStrict)
     }
@@ -296,7 +299,11 @@ struct MainContent {
         let isIdleForm = tag == .form && share < 0.1 && measures.prose(node) < 80
         if hints.isEmpty { return isIdleForm }
         if hints.contains(.member) { return share < 0.3 }
-        if hints.contains(.comments), extent == .all { return share < 0.6 }
+        if hints.contains(.comments), extent == .all {
+            // In code a line's words are called so.
+            let line = MainContent.inlines.contains(tag) ? tree.parent(node) : nil
+            return share < 0.6 && line.map { measures.text($0) == measures.text(node) } ?? true
+        }
         let text = measures.text(node)
         let density = text == 0 ? 1 : Double(measures.linked(node)) / Double(text)
         if hints.contains(.furniture) {
