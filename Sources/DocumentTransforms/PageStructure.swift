@@ -3,12 +3,13 @@ package import DocumentModel
 
 /// Finds what a page only shows and does not mark: headings, where it has none (numbered lines of Chinese reports, as
 /// ``InferStructure`` finds them in text, and lines that stand out in bold), captions beside tables and pictures, and notes
-/// that are typed at the end.
+/// that are typed at the end. Levels of headings begin with the first.
 package struct PageStructure: DocumentTransform {
     package init() {}
 
     package func apply(to document: inout Document, diagnostics: inout Diagnostics) throws(ConversionError) {
         try PageStructure.findHeadings(&document, &diagnostics)
+        HeadingLevels.closeUp(&document)
         CaptionLines.attach(to: &document)
         TypedNotes.link(&document)
     }

@@ -91,6 +91,27 @@ import Testing
         #expect(PageStructureTests.words([blocks[4]]) == "图1说明了这一点。")
     }
 
+    @Test func levelsBeginWithTheFirst() throws {
+        func heading(_ level: Int) -> Block { .heading(Heading(level: level, content: [.text("A", .plain)])) }
+        let cell = TableCell(blocks: [heading(5)])
+        let blocks = try PageStructureTests.structured([
+            heading(2), .quotation(Quotation(blocks: [heading(4)])), .table(Table(rows: [TableRow(cells: [cell])])),
+            heading(2),
+        ])
+        let levels = blocks.flatMap { block in
+            struct Collector: DocumentVisitor {
+                var levels: [Int] = []
+                mutating func visit(_ block: Block) {
+                    if case .heading(let heading) = block { levels.append(heading.level) }
+                }
+            }
+            var collector = Collector()
+            Document.walk([block], &collector)
+            return collector.levels
+        }
+        #expect(levels == [1, 2, 3, 1])
+    }
+
     @Test func wideDigitsAndLettersBecomeNarrow() throws {
         var document = Document(blocks: [PageStructureTests.paragraph("２０１８年Ａｂ（１）：％")])
         document.metadata.title = "第１期"

@@ -276,4 +276,74 @@ import Testing
             _ = try MainContentTests.read("<title>x</title>" + page)
         }
     }
+
+    // MARK: Documentation
+
+    private static let sentence =
+        "The first part of the command names what is read, and the second one says where it goes."
+    private static let sentences = (0..<4).map { "<p>\($0). \(sentence)</p>" }.joined()
+
+    private static func manual(_ body: String, head: String = "<title>Reading files</title>") -> String {
+        "<!DOCTYPE html><html lang=en><head>\(head)</head><body>\(body)</body></html>"
+    }
+
+    @Test func headsOfPartsAreNoHeadOfThePage() throws {
+        let page = MainContentTests.manual(
+            """
+            <div class=header><a href=/>Home</a> <a href=/docs>All manuals</a></div>
+            <div><h1>Reading files</h1>\(MainContentTests.sentences)
+            <h2 class="section-header" id=o>Options of old</h2>\(MainContentTests.sentences)
+            <div class="part-header"><h3>Where it is found</h3></div>\(MainContentTests.sentences)
+            <h2 id=n><a class=header href=#n>New options</a></h2>\(MainContentTests.sentences)</div>
+            """)
+        let words = MainContentTests.words(try MainContentTests.read(page).document)
+        for kept in ["Options of old|", "Where it is found|", "New options|"] {
+            #expect(words.contains(kept), "\(kept)")
+        }
+        #expect(!words.contains("All manuals"))
+    }
+
+    @Test func marksThatGiveAnAddressAreNoWords() throws {
+        let page = MainContentTests.manual(
+            """
+            <div><h1>Reading files<a href=#r class=mark>#</a></h1>\(MainContentTests.sentences)
+            <h2 id=o>Options<a href=#o>¶</a></h2>\(MainContentTests.sentences)<p>Note <a href=#x>1</a></p></div>
+            """)
+        let document = try MainContentTests.read(page).document
+        let words = MainContentTests.words(document)
+        #expect(document.metadata.title == "Reading files")
+        #expect(!words.contains("#") && !words.contains("¶") && words.contains("1|"))
+    }
+
+    @Test func whatIsOutsideTheMainPartIsWhatItIsCalled() throws {
+        let page = MainContentTests.manual(
+            """
+            <div id=popup>\(MainContentTests.sentences)</div>
+            <main><h1>Reading files</h1><p>This command is no longer there, and nothing took its place.</p></main>
+            """)
+        let words = MainContentTests.words(try MainContentTests.read(page).document)
+        #expect(words.contains("no longer there") && !words.contains("first part"))
+    }
+
+    @Test func examplesMayComeAgain() throws {
+        let code = "<pre>let reader = Reader(path: path, options: [.quick, .safe])\nreader.read(from: 0, to: 12)</pre>"
+        let page = MainContentTests.manual(
+            """
+            <div><h1>Reading files</h1><div>\(MainContentTests.sentences)\(code)</div>
+            <div><p>Last. \(MainContentTests.sentence)</p>\(code)<p>Go on
+            <span class=comment>// with care</span></p></div></div>
+            """)
+        let words = MainContentTests.words(try MainContentTests.read(page).document)
+        #expect(words.split(separator: "let reader", omittingEmptySubsequences: false).count == 3)
+        #expect(words.contains("with care"))
+    }
+
+    @Test func paragraphsBesideTheLargestPartAreText() throws {
+        let part =
+            "<section><h2>Part</h2>\((0..<9).map { "<p>\($0)! \(MainContentTests.sentence)</p>" }.joined())</section>"
+        let lead = (0..<3).map { "<p>\($0)? \(MainContentTests.sentence)</p>" }.joined()
+        let page = MainContentTests.manual("<div><h1>Reading files</h1>\(lead)<p>Ways to read:</p>\(part)</div>")
+        let words = MainContentTests.words(try MainContentTests.read(page).document)
+        for kept in ["0? ", "2? ", "Ways to read:", "8! "] { #expect(words.contains(kept), "\(kept)") }
+    }
 }

@@ -76,7 +76,8 @@ struct NameHints: OptionSet {
             "caption", "figure", "photo", "bildunterschrift", "legend",
         ],
         .byline: [
-            "byline", "metadata", "author", "authors", "meta", "date", "pubdate", "timestamp", "source", "info", "dateline",
+            "byline", "metadata", "author", "authors", "meta", "date", "pubdate", "timestamp", "source", "info",
+            "dateline",
             "published", "posted", "laiyuan", "shijian",
         ],
     ]

@@ -74,6 +74,11 @@ struct PageMeasures {
                 }
                 if tree.attributeCount(node) > 0 { hints[node] = NameHints.of(node, tree) }
                 if tag == .pre { codeEnd = max(codeEnd, tree.end(of: node)) }
+                if tag == .a, PageMeasures.isPermalink(node, tree) {
+                    isSilent[node] = true
+                    silentEnd = tree.end(of: node)
+                    continue
+                }
                 if tag == .a {
                     // Names in code may lead to what they name.
                     if node < codeEnd || PageMeasures.marksHeading(node, tree) { continue }
@@ -107,6 +112,18 @@ struct PageMeasures {
             prose[node] = sum
             sum += value
         }
+    }
+
+    /// Marks that pages give the address of a heading by.
+    private static let permalinks = Set(["#", "¶", "§", "🔗", "⚓", "∞"].map { Array($0.utf8) })
+
+    /// Whether a link is but a mark that gives the address of the place where it stands.
+    private static func isPermalink(_ link: HTMLTree.Node, _ tree: HTMLTree) -> Bool {
+        guard tree.end(of: link) == link + 2, tree.kind(link + 1) == .text,
+            tree.attributeBytes(link, .href)?.first == UInt8(ascii: "#")
+        else { return false }
+        let bytes = tree.bytes(link + 1)
+        return bytes.count <= 4 && permalinks.contains(Array(bytes))
     }
 
     /// Whether a link is a heading's own address, by which readers share it, and leads nowhere.
