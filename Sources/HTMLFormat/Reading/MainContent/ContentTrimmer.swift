@@ -169,8 +169,8 @@ struct ContentTrimmer {
         return first != parent && tree.tag(parent) != .figure && tree.tag(line) != .figcaption
     }
 
-    /// What may hold the same words in several places: cells and examples of code.
-    private static let repeatable: HTMLTagSet = [.td, .th, .pre]
+    /// What may hold the same words in several places: cells, items, and examples of code.
+    private static let repeatable: HTMLTagSet = [.td, .th, .li, .dt, .dd, .pre]
 
     private mutating func dropLines(_ lines: [HTMLTree.Node], _ root: HTMLTree.Node) {
         var isBeforeText = true
@@ -214,7 +214,7 @@ struct ContentTrimmer {
             case .end where isBehindText:
                 isDropped[line] = true
                 dropsRest = true
-            case .end: if dropsSections { dropSection(line, root) }
+            case .end: if dropsSections, tree.tag(line) != .dt { dropSection(line, root) }
             default:
                 if isBeforeText, units <= 160, measures.hints[line].contains(.byline),
                     LinePhrases.holdsDate(String(decoding: text, as: UTF8.self))
