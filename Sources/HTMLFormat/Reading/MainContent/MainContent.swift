@@ -296,6 +296,7 @@ struct MainContent {
             if !isPart { hints.insert(.furniture) }
             hints.remove(.header)
         }
+        hints.remove(.code)
         let isIdleForm = tag == .form && share < 0.1 && measures.prose(node) < 80
         if hints.isEmpty { return isIdleForm }
         if hints.contains(.member) { return share < 0.3 }

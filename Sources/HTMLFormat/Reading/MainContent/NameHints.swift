@@ -27,6 +27,9 @@ struct NameHints: OptionSet {
     /// The head of the page or of a part of it.
     static let header = NameHints(rawValue: 512)
 
+    /// Program code, and names in it.
+    static let code = NameHints(rawValue: 1024)
+
     private static let words: [NameHints: [String]] = [
         .content: [
             "article", "articles", "content", "contents", "main", "story", "text", "body", "entry", "post", "detail",
@@ -51,6 +54,7 @@ struct NameHints: OptionSet {
             "toast", "lightbox", "player", "playlist", "videoplayer", "mplayer", "controlbar",
         ],
         .header: ["header"],
+        .code: ["code", "sourcecode", "codehilite"],
         .comments: [
             "comment", "comments", "commentlist", "commentarea", "disqus", "respond", "pinglun", "livefyre", "reviews",
         ],

@@ -22,6 +22,9 @@ struct PageMeasures {
         .audio, .video, .title, .datalist, .noframes, .dialog,
     ]
 
+    /// Elements that a line of code may be.
+    private static let lines: HTMLTagSet = [.h1, .h2, .h3, .h4, .h5, .h6, .p, .span, .code]
+
     private struct Block {
         var node: HTMLTree.Node
         var end: HTMLTree.Node
@@ -73,7 +76,9 @@ struct PageMeasures {
                     continue
                 }
                 if tree.attributeCount(node) > 0 { hints[node] = NameHints.of(node, tree) }
-                if tag == .pre { codeEnd = max(codeEnd, tree.end(of: node)) }
+                if tag == .pre || hints[node].contains(.code) && PageMeasures.lines.contains(tag) {
+                    codeEnd = max(codeEnd, tree.end(of: node))
+                }
                 if tag == .a, PageMeasures.isPermalink(node, tree) {
                     isSilent[node] = true
                     silentEnd = tree.end(of: node)
