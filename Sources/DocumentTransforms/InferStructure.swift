@@ -20,32 +20,28 @@ package struct InferStructure: DocumentTransform {
     }
 
     package func apply(to document: inout Document, diagnostics: inout Diagnostics) throws(ConversionError) {
-        var result: [Block] = []
-        var pending: [TextLine] = []
-        var isFirst = !hasTitle
-        var isTitled = hasTitle
+        var lines: [TextLine] = []
+        var leading: [Block] = []
         var startsPage = false
         var builder = StructureBuilder(dropsFurniture: dropsFurniture)
-        func flush() throws(ConversionError) {
-            guard !pending.isEmpty else { return }
-            var lines: [TextLine] = []
-            swap(&lines, &pending)
-            result += try builder.blocks(of: lines, isBeginning: isFirst, followsTitle: isTitled)
-            isFirst = false
-            isTitled = false
-        }
         for block in document.blocks {
             try ConversionError.checkCancellation()
             if case .pageBreak = block {
                 // The outline goes on over the pages.
-                if startsPage || pending.isEmpty { result.append(.pageBreak) } else { startsPage = true }
+                if lines.isEmpty {
+                    leading.append(block)
+                } else if startsPage {
+                    lines.append(builder.line(for: block))
+                } else {
+                    startsPage = true
+                }
                 continue
             }
             guard case .paragraph(let paragraph) = block, paragraph.role == .body, paragraph.number == nil else {
-                try flush()
-                if startsPage { result.append(.pageBreak) }
+                var line = builder.line(for: block)
+                line.startsPage = startsPage
                 startsPage = false
-                result.append(block)
+                lines.append(line)
                 continue
             }
             let parts = paragraph.content.split(separator: .lineBreak(.line), omittingEmptySubsequences: true)
@@ -54,10 +50,13 @@ package struct InferStructure: DocumentTransform {
                 guard !line.content.isEmpty else { continue }
                 line.startsPage = startsPage
                 startsPage = false
-                pending.append(line)
+                lines.append(line)
             }
         }
-        try flush()
+        var result = leading
+        if !lines.isEmpty {
+            result += try builder.blocks(of: lines, isBeginning: !hasTitle, followsTitle: hasTitle)
+        }
         if startsPage { result.append(.pageBreak) }
         builder.tidyEnd(of: &result)
         document.blocks = result

@@ -210,7 +210,17 @@ struct OutlineInference {
         // 一、 alone with （一） below it, where the text ends before 二、.
         let next = lines[(line + 1)...].prefix(200).lazy.compactMap(\.number).first
         let encloses = next.map { $0.kind > run.kind && $0.kind.numbersChapters && $0.value == 1 } ?? false
-        return run.kind <= .section || run.kind.numbersChapters && encloses
+        return run.kind <= .section || run.kind.numbersChapters && (encloses || opensText(line))
+    }
+
+    /// Whether a numbered line stands over text as its heading: a paragraph of sentences without a number follows.
+    private func opensText(_ line: Int) -> Bool {
+        guard line > 0, line + 1 < lines.count else { return false }
+        let next = lines[line + 1]
+        guard next.number == nil, let last = next.text.last else {
+            return false
+        }
+        return last == "。" && !isAnnounced(Run(kind: .ideograph, lines: [line]))
     }
 
     private func isOfItems(_ run: Run) -> Bool {

@@ -17,13 +17,44 @@ package struct PageStructure: DocumentTransform {
     private static func findHeadings(
         _ document: inout Document, _ diagnostics: inout Diagnostics
     ) throws(ConversionError) {
-        let hasHeadings = document.blocks.contains { if case .heading = $0 { true } else { false } }
-        if hasHeadings { return }
-        if WrittenLanguage.guess(document) != nil {
+        let marked = document.blocks.count { if case .heading = $0 { true } else { false } }
+        let isChinese = WrittenLanguage.guess(document) != nil
+        // Beside a few headings that are marked, a report's own are typed all the same.
+        if marked > 0, !isChinese || typedHeadings(document.blocks) < max(3, marked) { return }
+        if isChinese {
+            let before = document.blocks
             try InferStructure(hasTitle: true).apply(to: &document, diagnostics: &diagnostics)
+            if marked > 0 { putBelow(&document.blocks, before) }
         }
         let wasFound = document.blocks.contains { if case .heading = $0 { true } else { false } }
         if !wasFound { PageStructure.markBold(&document.blocks) }
+    }
+
+    /// How many paragraphs are short lines with a number of those that number chapters.
+    private static func typedHeadings(_ blocks: [Block]) -> Int {
+        blocks.count { block in
+            guard case .paragraph(let paragraph) = block, paragraph.role == .body, paragraph.number == nil else {
+                return false
+            }
+            let line = TextLine(content: paragraph.content, followsBlank: true)
+            return line.number?.kind.numbersChapters == true && line.hasWords && OutlineInference.looksLikeHeading(line)
+        }
+    }
+
+    /// Puts the headings that were found below the marked one that they stand under, where that has a number too.
+    private static func putBelow(_ blocks: inout [Block], _ before: [Block]) {
+        var marked = before.compactMap { if case .heading(let heading) = $0 { heading } else { nil } }[...]
+        var outer = 0
+        for place in blocks.indices {
+            guard case .heading(var heading) = blocks[place] else { continue }
+            if heading == marked.first {
+                marked.removeFirst()
+                outer = heading.number == nil ? 0 : heading.level
+            } else {
+                heading.level = min(heading.level + outer, 9)
+                blocks[place] = .heading(heading)
+            }
+        }
     }
 
     /// A heading is no longer than this, in characters of Latin script; one of Han counts two.

@@ -12,8 +12,16 @@ struct StructureBuilder {
     private var frame = PageFrame()
     private var joinedLines = 0
     private var headEnd = 0
+    /// The blocks that lines stand for.
+    private var objects: [Block] = []
 
     init(dropsFurniture: Bool) { self.dropsFurniture = dropsFurniture }
+
+    /// A line in the place of a block that is no line of text, so that what stands before and behind it is one text.
+    mutating func line(for block: Block) -> TextLine {
+        objects.append(block)
+        return TextLine(object: objects.count - 1)
+    }
 
     /// - Throws: ``ConversionError/Code/cancelled``; what is found in a text is asked for one thing after another, each of
     ///   which looks at all lines.
@@ -34,7 +42,11 @@ struct StructureBuilder {
         try ConversionError.checkCancellation()
         NamedSeries.mark(&lines)
         try ConversionError.checkCancellation()
-        if isBeginning { findHead(&lines) } else if followsTitle { StructureBuilder.findRecipient(&lines, at: 0) }
+        if isBeginning {
+            findHead(&lines)
+        } else if followsTitle, let first = lines.firstIndex(where: { $0.object == nil }) {
+            StructureBuilder.findRecipient(&lines, at: first)
+        }
         MarkedHeadings.mark(&lines)
         try ConversionError.checkCancellation()
         // Before the text begins, or, in a text without a title, before its first line that is of the report.
@@ -113,6 +125,10 @@ struct StructureBuilder {
     }
 
     private func append(_ line: TextLine, to blocks: inout [Block]) {
+        if let object = line.object {
+            blocks.append(objects[object])
+            return
+        }
         switch line.finding {
         case .heading(let level, let split):
             let number = line.number.map { $0.printed(in: line.text) }

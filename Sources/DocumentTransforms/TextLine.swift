@@ -18,6 +18,8 @@ struct TextLine: Hashable, Sendable {
     var number: TypedNumber?
     /// What it was found to be.
     var finding: Finding = .body
+    /// The number of the block that stands in the line's place: a table, a figure or what else is no line of text.
+    private(set) var object: Int?
 
     /// What a line is.
     enum Finding: Hashable, Sendable {
@@ -41,6 +43,12 @@ struct TextLine: Hashable, Sendable {
         isIndented = !indent.isEmpty
         self.followsBlank = followsBlank
         number = TypedNumber(text)
+    }
+
+    /// A line that stands for a block, to those who look at its text an object (U+FFFC) that is a sentence.
+    init(object: Int) {
+        self.init(content: [.text("\u{FFFC}。", .plain)], followsBlank: true)
+        self.object = object
     }
 
     /// Whether there is anything after the number.

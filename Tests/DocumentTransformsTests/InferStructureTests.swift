@@ -51,6 +51,14 @@ import Testing
             try InferStructureTests.headings(text) == ["1 一、概述", "2 （一）主动公开", "2 （二）依申请公开", "1 二、存在问题"])
     }
 
+    @Test func aNumberAloneOverTextIsAHeading() throws {
+        let text = "某县年度报告\n\n一、概述\n\n全县工作稳步推进。\n\n二、做法\n\n（一）强化领导\n\n%全县成立领导小组，定期研究工作。"
+        let headings = try InferStructureTests.headings(text.replacing("%", with: ""))
+        #expect(headings == ["1 一、概述", "1 二、做法", "2 （一）强化领导"])
+        // Over an item it is one itself.
+        #expect(try InferStructureTests.headings(text.replacing("%", with: "1.")).count == 2)
+    }
+
     @Test func sentencesThatBeginWithNumeralsAreNoHeadings() throws {
         let text = """
             主要做法有三点。

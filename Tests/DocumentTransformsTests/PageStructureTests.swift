@@ -91,6 +91,49 @@ import Testing
         #expect(PageStructureTests.words([blocks[4]]) == "图1说明了这一点。")
     }
 
+    private static let sentence = "全年各项工作稳步推进，成效明显，任务全部完成，群众满意。"
+
+    private static func headings(_ blocks: [Block]) -> [String] {
+        blocks.compactMap { block in
+            guard case .heading(let heading) = block else { return nil }
+            return "\(heading.level) \(heading.number?.text ?? "")\(heading.content.plainText)"
+        }
+    }
+
+    @Test func tablesDoNotBreakTheOutline() throws {
+        let cell = TableCell(blocks: [PageStructureTests.paragraph("1")])
+        let table = Block.table(Table(rows: [TableRow(cells: [cell])]))
+        let blocks = try PageStructureTests.structured([
+            PageStructureTests.paragraph("一、总体情况"), PageStructureTests.paragraph(PageStructureTests.sentence), table,
+            PageStructureTests.paragraph("二、收到和处理申请情况"), table, table, PageStructureTests.paragraph("三、存在问题"),
+            PageStructureTests.paragraph(PageStructureTests.sentence),
+        ])
+        #expect(PageStructureTests.headings(blocks) == ["1 一、总体情况", "1 二、收到和处理申请情况", "1 三、存在问题"])
+        #expect(blocks.count == 8 && blocks[2] == table && blocks[4] == table && blocks[5] == table)
+    }
+
+    @Test func typedHeadingsStandBelowMarkedOnes() throws {
+        func marked(_ number: String, _ words: String) -> Block {
+            .heading(Heading(level: 2, number: PrintedNumber(number), content: [.text(words, .plain)]))
+        }
+        let text = PageStructureTests.paragraph(PageStructureTests.sentence)
+        let blocks = try PageStructureTests.structured([
+            marked("一、", "总体情况"), PageStructureTests.paragraph("（一）加强领导"), text,
+            PageStructureTests.paragraph("（二）加强投入"),
+            text, marked("二、", "下步打算"), PageStructureTests.paragraph("（一）抓好落实"), text,
+        ])
+        #expect(
+            PageStructureTests.headings(blocks)
+                == ["1 一、总体情况", "2 （一）加强领导", "2 （二）加强投入", "1 二、下步打算", "2 （一）抓好落实"])
+        // One heading of the page's own beside a report's typed ones.
+        let other = Block.heading(Heading(level: 3, content: [.text("附件说明", .plain)]))
+        let beside = try PageStructureTests.structured([
+            PageStructureTests.paragraph("一、总体情况"), text, PageStructureTests.paragraph("二、存在问题"), text, other,
+            PageStructureTests.paragraph("三、下步打算"), text,
+        ])
+        #expect(PageStructureTests.headings(beside) == ["1 一、总体情况", "1 二、存在问题", "2 附件说明", "1 三、下步打算"])
+    }
+
     @Test func levelsBeginWithTheFirst() throws {
         func heading(_ level: Int) -> Block { .heading(Heading(level: level, content: [.text("A", .plain)])) }
         let cell = TableCell(blocks: [heading(5)])
