@@ -44,10 +44,14 @@ package struct InferStructure: DocumentTransform {
                 lines.append(line)
                 continue
             }
+            let layout = builder.number(of: paragraph.layout)
+            var further = paragraph.layout
+            further.firstLineIndent = nil
             let parts = paragraph.content.split(separator: .lineBreak(.line), omittingEmptySubsequences: true)
             for (index, part) in parts.enumerated() {
                 var line = TextLine(content: Array(part), followsBlank: index == 0)
                 guard !line.content.isEmpty else { continue }
+                line.layout = index == 0 ? layout : layout == nil ? nil : builder.number(of: further)
                 line.startsPage = startsPage
                 startsPage = false
                 lines.append(line)

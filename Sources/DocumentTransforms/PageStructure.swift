@@ -24,7 +24,7 @@ package struct PageStructure: DocumentTransform {
         if isChinese {
             let before = document.blocks
             try InferStructure(hasTitle: true).apply(to: &document, diagnostics: &diagnostics)
-            if marked > 0 { putBelow(&document.blocks, before) }
+            takeFound(&document.blocks, marked: before)
         }
         let wasFound = document.blocks.contains { if case .heading = $0 { true } else { false } }
         if !wasFound { PageStructure.markBold(&document.blocks) }
@@ -42,7 +42,7 @@ package struct PageStructure: DocumentTransform {
     }
 
     /// Puts the headings that were found below the marked one that they stand under, where that has a number too.
-    private static func putBelow(_ blocks: inout [Block], _ before: [Block]) {
+    private static func takeFound(_ blocks: inout [Block], marked before: [Block]) {
         var marked = before.compactMap { if case .heading(let heading) = $0 { heading } else { nil } }[...]
         var outer = 0
         for place in blocks.indices {
@@ -52,6 +52,7 @@ package struct PageStructure: DocumentTransform {
                 outer = heading.number == nil ? 0 : heading.level
             } else {
                 heading.level = min(heading.level + outer, 9)
+                heading.content = plain(heading.content)
                 blocks[place] = .heading(heading)
             }
         }
@@ -76,14 +77,28 @@ package struct PageStructure: DocumentTransform {
         guard places.count >= 2 else { return }
         for place in places {
             guard case .paragraph(let paragraph) = blocks[place] else { continue }
-            var heading = Heading(level: 1, content: paragraph.content, alignment: paragraph.layout.alignment)
-            heading.content = heading.content.map { inline in
-                guard case .text(let text, var style) = inline else { return inline }
-                style.marks.remove(.bold)
-                return .text(text, style)
-            }
-            blocks[place] = .heading(heading)
+            blocks[place] = .heading(
+                Heading(level: 1, content: plain(paragraph.content), alignment: paragraph.layout.alignment))
         }
+    }
+
+    /// What stands out in bold as a whole, as headings do by themselves, without it.
+    private static func plain(_ content: [Inline]) -> [Inline] {
+        let isBold = content.allSatisfy { inline in
+            switch inline {
+            case .text(let text, let style): style.marks.contains(.bold) || text.allSatisfy(\.isWhitespace)
+            case .marker: true
+            default: false
+            }
+        }
+        if !isBold { return content }
+        var content = content.map { inline in
+            guard case .text(let text, var style) = inline else { return inline }
+            style.marks.remove(.bold)
+            return .text(text, style)
+        }
+        content.mergeRuns()
+        return content
     }
 
     private static func isBold(_ content: [Inline]) -> Bool {

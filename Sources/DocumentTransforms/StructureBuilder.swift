@@ -14,6 +14,8 @@ struct StructureBuilder {
     private var headEnd = 0
     /// The blocks that lines stand for.
     private var objects: [Block] = []
+    /// The layouts of paragraphs that lines are of.
+    private var layouts: [ParagraphLayout] = []
 
     init(dropsFurniture: Bool) { self.dropsFurniture = dropsFurniture }
 
@@ -21,6 +23,13 @@ struct StructureBuilder {
     mutating func line(for block: Block) -> TextLine {
         objects.append(block)
         return TextLine(object: objects.count - 1)
+    }
+
+    /// The number by which lines name the layout of their paragraph; `nil` where it has none.
+    mutating func number(of layout: ParagraphLayout) -> Int? {
+        if layout == ParagraphLayout() { return nil }
+        if layouts.last != layout { layouts.append(layout) }
+        return layouts.count - 1
     }
 
     /// - Throws: ``ConversionError/Code/cancelled``; what is found in a text is asked for one thing after another, each of
@@ -44,7 +53,11 @@ struct StructureBuilder {
         try ConversionError.checkCancellation()
         if isBeginning {
             findHead(&lines)
-        } else if followsTitle, let first = lines.firstIndex(where: { $0.object == nil }) {
+        } else if followsTitle, var first = lines.firstIndex(where: { $0.object == nil }) {
+            if DateLine.isDocumentNumber(lines[first].text), first + 1 < lines.count {
+                lines[first].finding = .role(.documentNumber)
+                first += 1
+            }
             StructureBuilder.findRecipient(&lines, at: first)
         }
         MarkedHeadings.mark(&lines)
@@ -135,7 +148,8 @@ struct StructureBuilder {
             let start = line.number?.length ?? 0
             let rest = line.content(dropping: start)
             guard let split else {
-                blocks.append(.heading(Heading(level: level, number: number, content: rest)))
+                blocks.append(
+                    .heading(Heading(level: level, number: number, content: rest, alignment: layout(line).alignment)))
                 return
             }
             var cut = line
@@ -146,7 +160,9 @@ struct StructureBuilder {
                     Heading(
                         level: level, number: number, content: cut.content(upTo: split), isRunIn: !body.content.isEmpty)
                 ))
-            if !body.content.isEmpty { blocks.append(.paragraph(Paragraph(content: body.content))) }
+            if !body.content.isEmpty {
+                blocks.append(.paragraph(Paragraph(content: body.content, layout: layout(line))))
+            }
         case .article:
             let number = line.number.map { $0.printed(in: line.text) }
             let content = line.content(dropping: line.number?.length ?? 0)
@@ -158,7 +174,9 @@ struct StructureBuilder {
     }
 
     private func layout(_ line: TextLine) -> ParagraphLayout {
-        ParagraphLayout(firstLineIndent: line.ideographicIndent == 2 ? .characters(hundredths: 200) : nil)
+        var layout = line.layout.map { layouts[$0] } ?? ParagraphLayout()
+        if line.ideographicIndent == 2 { layout.firstLineIndent = .characters(hundredths: 200) }
+        return layout
     }
 
     // MARK: Lists

@@ -18,6 +18,8 @@ struct TextLine: Hashable, Sendable {
     var number: TypedNumber?
     /// What it was found to be.
     var finding: Finding = .body
+    /// The number of the layout of the paragraph that the line is of, where that has any.
+    var layout: Int?
     /// The number of the block that stands in the line's place: a table, a figure or what else is no line of text.
     private(set) var object: Int?
 

@@ -134,6 +134,25 @@ import Testing
         #expect(PageStructureTests.headings(beside) == ["1 一、总体情况", "1 二、存在问题", "2 附件说明", "1 三、下步打算"])
     }
 
+    @Test func layoutStaysAndHeadingsNeedNoBold() throws {
+        let layout = ParagraphLayout(alignment: .end)
+        let bold = Paragraph(content: [.text("一、总体情况", TextStyle(.bold))], layout: ParagraphLayout(alignment: .center))
+        let signed = Paragraph(
+            content: [.text("某办公室", .plain), .lineBreak(.line), .text("2022年3月15日", .plain)], layout: layout)
+        let text = PageStructureTests.paragraph(PageStructureTests.sentence)
+        let blocks = try PageStructureTests.structured([
+            .paragraph(signed), text, .paragraph(bold), text, PageStructureTests.paragraph("二、存在问题"), text,
+        ])
+        guard case .paragraph(let first) = blocks[0], case .paragraph(let second) = blocks[1],
+            case .heading(let heading) = blocks[3]
+        else {
+            Issue.record("unexpected blocks: \(blocks)")
+            return
+        }
+        #expect(first.layout == layout && second.layout == layout && second.content.plainText == "2022年3月15日")
+        #expect(heading.alignment == .center && heading.content == [.text("总体情况", .plain)])
+    }
+
     @Test func levelsBeginWithTheFirst() throws {
         func heading(_ level: Int) -> Block { .heading(Heading(level: level, content: [.text("A", .plain)])) }
         let cell = TableCell(blocks: [heading(5)])

@@ -277,6 +277,20 @@ import Testing
         }
     }
 
+    @Test func theNameOfAnAnnexedPlanIsNoTitleOfThePage() throws {
+        let page = """
+            <!DOCTYPE html><html><head><title>关于印发《某某市优化营商环境实施方案》的通知</title></head><body>
+            <table align=center><tr><td><font size=5>某某市人民政府办公室<br>关于印发《某某市优化营商环境实施方案》的通知</font></td></tr>
+            <tr><td>发布日期：2022-03-18　来源：市政府办公室 【字体：<a>大</a> <a>小</a>】</td></tr>
+            <tr><td>\(MainContentTests.paragraphs)<p align=center><b>某某市优化营商环境实施方案</b></p>
+            \(MainContentTests.paragraphs.replacing("、", with: "，"))</td></tr></table></body></html>
+            """
+        let document = try MainContentTests.read(page).document
+        #expect(document.metadata.title == "某某市人民政府办公室关于印发《某某市优化营商环境实施方案》的通知")
+        #expect(document.metadata.sourceName == "市政府办公室")
+        #expect(MainContentTests.words(document).contains("|某某市优化营商环境实施方案|"))
+    }
+
     // MARK: Documentation
 
     private static let sentence =

@@ -108,7 +108,8 @@ struct ContentTrimmer {
         if before * 5 <= measures.prose(root) {
             for line in lines where tree.end(of: line) <= title { isDropped[line] = true }
         }
-        isDropped[title] = true
+        // What says a part of the title within the text is the name of that part.
+        if before < 60 || measures.key(title) == titleKey { isDropped[title] = true }
     }
 
     private func isQuoted(_ line: HTMLTree.Node, _ root: HTMLTree.Node) -> Bool {

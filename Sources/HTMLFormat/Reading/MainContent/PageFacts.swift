@@ -200,7 +200,10 @@ struct PageFacts {
         let marks = Set("】]）)|：:".unicodeScalars)
         var text = text
         while let first = text.first, isSpace(first) || marks.contains(first) { text.removeFirst() }
-        while let last = text.last, isSpace(last) || marks.contains(last) { text.removeLast() }
+        // A bracket at the end opens what comes next.
+        while let last = text.last, isSpace(last) || marks.contains(last) || "【[（(".unicodeScalars.contains(last) {
+            text.removeLast()
+        }
         var words = String.UnicodeScalarView()
         words.append(contentsOf: text)
         return String(words).collapsed

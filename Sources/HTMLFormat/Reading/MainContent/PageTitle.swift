@@ -224,7 +224,7 @@ struct StatedTitles {
     private static func number(_ text: String) -> UInt64 { NameHash.hash(PageTitle.key(text), seed: 9) }
 
     /// Whether a line of so many units may be one of the titles.
-    func mayHold(_ units: Int) -> Bool { units <= longest * 2 + 10 }
+    func mayHold(_ units: Int) -> Bool { units <= longest * 2 + 30 }
 
     /// How the head writes a title.
     func spelling(of text: String) -> String? {
@@ -259,6 +259,12 @@ struct StatedTitles {
             guard title.count > key.count, key.count >= 6 else {
                 // The line may say more than the head, by a little.
                 if title.count >= 12, key.count < title.count * 3 / 2, key.starts(with: title) { best = max(best, 60) }
+                // Offices put their names before it.
+                if title[0] >= 0xE3, title.count >= 24, key.count < title.count * 2,
+                    key.suffix(title.count).elementsEqual(title)
+                {
+                    best = max(best, 65)
+                }
                 continue
             }
             let isBegin = title.starts(with: key)
