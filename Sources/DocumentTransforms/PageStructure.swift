@@ -8,6 +8,7 @@ package struct PageStructure: DocumentTransform {
     package init() {}
 
     package func apply(to document: inout Document, diagnostics: inout Diagnostics) throws(ConversionError) {
+        HeadingLevels.closeUp(&document)
         try PageStructure.findHeadings(&document, &diagnostics)
         HeadingLevels.closeUp(&document)
         CaptionLines.attach(to: &document)

@@ -39,6 +39,7 @@ struct ContentTrimmer {
         let lines = leaves(root)
         dropBeforeTitle(root, lines)
         dropLines(lines, root)
+        dropLastHeadings(lines, root)
         return isDropped
     }
 
@@ -158,6 +159,40 @@ struct ContentTrimmer {
         }
     }
 
+    /// Leaves out headings at the end whose parts were left out.
+    private mutating func dropLastHeadings(_ lines: [HTMLTree.Node], _ root: HTMLTree.Node) {
+        for line in lines.reversed() where !tree.lies(line, within: isDropped, below: root) {
+            guard HTMLTagSet.headings.contains(tree.tag(line)) else { return }
+            var node = tree.end(of: line)
+            let end = tree.end(of: root)
+            var holdsDropped = false
+            while node < end {
+                if isDropped[node] {
+                    holdsDropped = holdsDropped || measures.text(node) > 0
+                    node = tree.end(of: node)
+                } else if tree.isElement(node, .img) || tree.isElement(node, .math) {
+                    return
+                } else {
+                    node += 1
+                }
+            }
+            if !holdsDropped { return }
+            isDropped[line] = true
+        }
+    }
+
+    /// Leaves out all that stands behind a line.
+    private mutating func dropRest(behind line: HTMLTree.Node, _ root: HTMLTree.Node) {
+        var place = line
+        while place != root, let parent = tree.parent(place) {
+            while let next = tree.nextSibling(place) {
+                isDropped[next] = true
+                place = next
+            }
+            place = parent
+        }
+    }
+
     /// Whether a line stands a second time, elsewhere than beside the first: what a writer says twice is said twice, as are the
     /// words under pictures.
     private mutating func isRepeated(_ line: HTMLTree.Node) -> Bool {
@@ -177,7 +212,6 @@ struct ContentTrimmer {
         var isBeforeText = true
         var last = lines.count - 1
         while last >= 0, measures.prose(lines[last]) < 60 { last -= 1 }
-        var dropsRest = false
         for (index, line) in lines.enumerated() where !tree.lies(line, within: isDropped, below: root) {
             let units = measures.text(line)
             if measures.prose(line) > 60 { isBeforeText = false }
@@ -199,10 +233,6 @@ struct ContentTrimmer {
                 continue
             }
             let isBehindText = index > last
-            if dropsRest, isBehindText {
-                isDropped[line] = true
-                continue
-            }
             let text = measures.visibleBytes(line)
             // The title once more, over the text.
             if isBeforeText, !titleKey.isEmpty, PageTitle.key(text.span) == titleKey {
@@ -214,7 +244,7 @@ struct ContentTrimmer {
             case .byline where isBeforeText || isBehindText: isDropped[line] = true
             case .end where isBehindText:
                 isDropped[line] = true
-                dropsRest = true
+                dropRest(behind: line, root)
             case .end: if dropsSections, tree.tag(line) != .dt { dropSection(line, root) }
             default:
                 if isBeforeText, units <= 160, measures.hints[line].contains(.byline),
