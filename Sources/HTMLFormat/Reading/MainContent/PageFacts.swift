@@ -164,6 +164,15 @@ struct PageFacts {
                 stop += 1
             }
             let words = trimmed(text[start..<stop])
+            // Where figures and pictures are from is said in sentences, and in other words.
+            let isOther =
+                fact == .source
+                && (words.unicodeScalars.contains { "。；".unicodeScalars.contains($0) }
+                    || place > 0 && "料据片".unicodeScalars.contains(text[place - 1]))
+            if isOther {
+                place = max(stop, place + 1)
+                continue
+            }
             open = words.isEmpty ? fact : nil
             if !words.isEmpty, words.count <= 80 { pairs.append((fact, words)) }
             place = max(stop, place + 1)

@@ -26,6 +26,9 @@ struct PageTitle {
         var best: Candidate?
         var heading: Candidate?
         var headings = 0
+        // The same of the second level, where there is none of the first.
+        var second: Candidate?
+        var seconds = 0
         var lined: HTMLTree.Node?
         // Elements within one another often hold the same line.
         var last = (from: -1, to: -1, key: [UInt8](), score: 0)
@@ -60,10 +63,15 @@ struct PageTitle {
                         headings += 1
                         if heading == nil { heading = Candidate(node: node, score: score) }
                     }
+                    if tag == .h2, !stated.isSite(key), !PageTitle.leadsHome(node, tree), units >= 12 {
+                        seconds += 1
+                        if second == nil { second = Candidate(node: node, score: score) }
+                    }
                 }
             }
             node += 1
         }
+        if headings == 0, seconds == 1, best == nil { (heading, headings) = (second, seconds) }
         // A page's one heading of the first level is its title, whatever the head says to search engines.
         if let heading, headings == 1, best.map({ $0.score < 80 }) ?? true {
             let isSure = heading.score >= 60 || !isBroad
