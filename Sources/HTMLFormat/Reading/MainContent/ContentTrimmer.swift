@@ -247,10 +247,12 @@ struct ContentTrimmer {
                 dropRest(behind: line, root)
             case .end: if dropsSections, tree.tag(line) != .dt { dropSection(line, root) }
             default:
-                if isBeforeText, units <= 160, measures.hints[line].contains(.byline),
-                    LinePhrases.holdsDate(String(decoding: text, as: UTF8.self))
-                {
-                    isDropped[line] = true
+                if isBeforeText, units <= 160 {
+                    let words = String(decoding: text, as: UTF8.self)
+                    let isByline = measures.hints[line].contains(.byline)
+                    if isByline ? LinePhrases.holdsDate(words) : LinePhrases.beginsWithDate(words) {
+                        isDropped[line] = true
+                    }
                 }
             }
         }

@@ -6,7 +6,7 @@ enum LinePhrases {
         case furniture
         /// Lines about the report: source, author, day, editor.
         case byline
-        /// Whose a picture is.
+        /// Whose a picture is, or who edited the page.
         case credit
         /// What other pages are led to with; nothing of the report follows it at the end.
         case end
@@ -65,16 +65,17 @@ enum LinePhrases {
 
     /// How lines begin, in lower case without white space.
     private static let beginnings: [(text: String, kind: Kind)] = [
-        ("责任编辑", .byline), ("責任編輯", .byline), ("责编", .byline), ("编辑：", .byline), ("编辑:", .byline), ("来源：", .byline),
+        ("责任编辑：", .credit), ("责任编辑:", .credit), ("责任编辑", .byline), ("責任編輯", .byline), ("责编：", .credit), ("责编", .byline),
+        ("编辑：", .credit), ("编辑:", .credit), ("来源：", .byline),
         ("来源:", .byline), ("來源：", .byline), ("文章来源", .byline), ("稿件来源", .byline), ("信息来源", .byline), ("作者：", .byline),
         ("作者:", .byline),
         ("发布时间", .byline), ("发布日期", .byline), ("發布時間", .byline), ("时间：", .byline), ("时间:", .byline), ("日期：", .byline),
         ("浏览次数", .byline),
-        ("阅读次数", .byline), ("点击数", .byline), ("更新时间", .byline), ("[作者", .byline), ("[责任编辑", .byline),
-        ("（责任编辑", .byline),
-        ("(责任编辑", .byline), ("（编辑", .byline), ("[编辑", .byline), ("【责任编辑", .byline), ("发表于", .byline), ("发布于", .byline),
+        ("阅读次数", .byline), ("点击数", .byline), ("更新时间", .byline), ("[作者", .byline), ("[责任编辑", .credit),
+        ("（责任编辑", .credit),
+        ("(责任编辑", .credit), ("（编辑", .credit), ("[编辑", .credit), ("【责任编辑", .credit), ("发表于", .byline), ("发布于", .byline),
         ("最后更新", .byline),
-        ("审核：", .byline), ("供稿：", .byline), ("published", .byline), ("updated", .byline), ("lastupdated", .byline),
+        ("审核：", .credit), ("供稿：", .credit), ("published", .byline), ("updated", .byline), ("lastupdated", .byline),
         ("postedon", .byline),
         ("postedby", .byline), ("writtenby", .byline), ("by:", .byline), ("filedunder", .end), ("daskönntesie", .end),
         ("daskönntedich", .end), ("tags:", .end),
@@ -196,6 +197,12 @@ enum LinePhrases {
     static func saysRights(_ text: String) -> Bool {
         let text = text.lowercased()
         return rights.contains(where: text.holds)
+    }
+
+    /// Whether a line that is no sentence begins with a day, behind which stand source and author.
+    static func beginsWithDate(_ text: String) -> Bool {
+        text.unicodeScalars.first.map { (0x30...0x39).contains($0.value) } ?? false && holdsDate(text)
+            && !text.unicodeScalars.contains { "，。".unicodeScalars.contains($0) }
     }
 
     /// Whether a text holds a day: a year, and a month or a day beside it.
