@@ -38,8 +38,8 @@ struct OutlineInference {
             } else if isOfHeadings(run) {
                 irregularities += run.gaps
                 for line in run.lines { headings[line] = run.kind }
-            } else if isOfItems(run) {
-                for line in run.lines { lines[line].finding = .item }
+            } else {
+                for line in items(of: run) { lines[line].finding = .item }
             }
         }
         let kinds = Set(headings.values).sorted()
@@ -105,6 +105,7 @@ struct OutlineInference {
     private static func runs(_ lines: [TextLine]) -> [Run] {
         var closed: [Run] = []
         var open: [Run] = []
+        var noteEnd: Int?
         for index in lines.indices {
             guard let number = lines[index].number else {
                 // The numbers of an annex are its own.
@@ -137,7 +138,21 @@ struct OutlineInference {
                 closed += ended.filter { $0.kind != .article || number.kind == .article }
                 open.replaceSubrange(place..., with: ended.filter { $0.kind == .article && number.kind != .article })
             }
-            guard number.value == 1 else { continue }
+            if number.value > 1 {
+                // Tasks are counted on through all sections; what goes on under 附件：1. is none.
+                if index > 0, lines[index - 1].text.begins(with: "附件") || noteEnd == index - 1 {
+                    noteEnd = index
+                } else if let place = closed.indices.suffix(8).last(where: { closed[$0].kind == number.kind }),
+                    let lastLine = closed[place].lines.last,
+                    let last = lines[lastLine].number, number.value == last.value + 1, isSibling(number, of: last),
+                    !number.isBare, number.kind == .decimal
+                {
+                    var run = closed.remove(at: place)
+                    run.lines.append(index)
+                    open.append(run)
+                }
+                continue
+            }
             // What is nested deeper ends where an outer kind begins anew.
             if let place = open.firstIndex(where: { $0.kind > number.kind && $0.kind != .article }) {
                 closed += open[place...].filter { $0.kind != .article }
@@ -223,9 +238,17 @@ struct OutlineInference {
         return last == "。" && !isAnnounced(Run(kind: .ideograph, lines: [line]))
     }
 
-    private func isOfItems(_ run: Run) -> Bool {
-        guard run.lines.count >= 2 else { return false }
-        return zip(run.lines, run.lines.dropFirst()).allSatisfy { $1 == $0 + 1 }
+    /// The lines of a run that are items: those that follow one another, where none of them stands alone in its section.
+    private func items(of run: Run) -> [Int] {
+        var groups: [[Int]] = []
+        for line in run.lines {
+            if let last = groups.last?.last, line == last + 1 {
+                groups[groups.count - 1].append(line)
+            } else {
+                groups.append([line])
+            }
+        }
+        return groups.allSatisfy { $0.count >= 2 } ? run.lines : []
     }
 
     private static let sentenceEnds = Set("。；！？;".unicodeScalars)

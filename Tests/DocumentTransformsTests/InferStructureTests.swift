@@ -59,6 +59,32 @@ import Testing
         #expect(try InferStructureTests.headings(text.replacing("%", with: "1.")).count == 2)
     }
 
+    @Test func tasksAreCountedOnThroughSections() throws {
+        let text = """
+            某市工作方案
+
+            一、主要任务
+
+            （一）优化服务
+
+            1.推进一网通办。年底前全部事项网上可办。
+
+            2.压缩时限。办理时限压缩一半。
+
+            （二）优化环境
+
+            3.规范执法。落实包容审慎监管。
+
+            二、保障措施
+
+            加强组织领导。
+            """
+        #expect(
+            try InferStructureTests.headings(text) == [
+                "1 一、主要任务", "2 （一）优化服务", "3 1.推进一网通办。", "3 2.压缩时限。", "2 （二）优化环境", "3 3.规范执法。", "1 二、保障措施",
+            ])
+    }
+
     @Test func sentencesThatBeginWithNumeralsAreNoHeadings() throws {
         let text = """
             主要做法有三点。
