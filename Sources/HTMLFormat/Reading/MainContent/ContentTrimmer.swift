@@ -6,6 +6,7 @@ struct ContentTrimmer {
     private let tree: HTMLTree
     private let measures: PageMeasures
     private let title: HTMLTree.Node?
+    private let isCertain: Bool
     private let titleKey: [UInt8]
     private var isDropped: [Bool]
     /// Whether text that stands twice, as for screens of two widths, is left out the second time.
@@ -21,6 +22,7 @@ struct ContentTrimmer {
         self.tree = tree
         self.measures = measures
         self.title = title.node
+        isCertain = title.isCertain
         titleKey = PageTitle.key(title.text ?? "")
         self.isDropped = isDropped
     }
@@ -106,7 +108,7 @@ struct ContentTrimmer {
     private mutating func dropBeforeTitle(_ root: HTMLTree.Node, _ lines: [HTMLTree.Node]) {
         guard let title, root <= title, title < tree.end(of: root) else { return }
         let before = measures.proseBefore(title) - measures.proseBefore(root)
-        if before * 5 <= measures.prose(root) {
+        if before * (isCertain ? 5 : 50) <= measures.prose(root) {
             for line in lines where tree.end(of: line) <= title { isDropped[line] = true }
         }
         // What says a part of the title within the text is the name of that part.

@@ -80,7 +80,7 @@ struct MainContent {
         root = namedContent() ?? shortContent() ?? body
         // What articles have beside their text is seldom theirs; other pages stand in several parts.
         let isSplit = statedKind == .documentation || statedKind == .product || statedKind == .list
-        root = MainContentRoot(tree, kept, measures).find(from: root, isSplit: isSplit)
+        root = MainContentRoot(tree, kept, measures).find(from: root, isSplit: isSplit, isArticle: saysArticle)
         leaveParts()
         addLead()
         if isStrict { dropCards() }

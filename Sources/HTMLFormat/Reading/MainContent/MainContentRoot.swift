@@ -25,8 +25,9 @@ struct MainContentRoot {
     /// - Parameters:
     ///   - body: Where to begin.
     ///   - isSplit: Whether the text may stand in several elements; if not, only paragraphs beside the largest one count.
+    ///   - isArticle: Whether what stands beside the text and is of its kind is not believed to be of it.
     /// - Returns: The element.
-    func find(from body: HTMLTree.Node, isSplit: Bool) -> HTMLTree.Node {
+    func find(from body: HTMLTree.Node, isSplit: Bool, isArticle: Bool) -> HTMLTree.Node {
         var node = body
         while true {
             let whole = sum(node)
@@ -49,9 +50,29 @@ struct MainContentRoot {
             guard let best, Double(best.sum) >= 0.8 * Double(whole),
                 MainContentRoot.containers.contains(tree.tag(best.node))
             else { return node }
+            if !isArticle, alike(best.node, in: node) >= 600 { return node }
             let beside = texts - bestText
             if beside >= 600, isSplit || beside * 25 >= whole { return node }
             node = best.node
         }
+    }
+
+    /// The text of elements beside one that are of its kind: parts of one text have the same name.
+    private func alike(_ best: HTMLTree.Node, in node: HTMLTree.Node) -> Int32 {
+        let name = tree.attributeBytes(best, .class)
+        var texts = Int32(0)
+        var next = tree.firstChild(node)
+        while let child = next {
+            next = tree.nextSibling(child)
+            guard child != best, tree.isElement(child, tree.tag(best)), sum(child) > 0,
+                measures.linked(child) * 3 < measures.text(child)
+            else { continue }
+            if tree.attributeBytes(child, .class).map({ own in name.map { own.elementsEqual($0) } ?? false })
+                ?? (name == nil)
+            {
+                texts += sum(child)
+            }
+        }
+        return texts
     }
 }
