@@ -85,7 +85,7 @@ struct MainContent {
         addLead()
         if isStrict { dropCards() }
         var trimmer = ContentTrimmer(tree, measures, title: title, isDropped)
-        trimmer.dropsRepeated = statedKind != .forum
+        trimmer.dropsRepeated = statedKind == .article || statedKind == .product || statedKind == .list
         trimmer.dropsSections = statedKind != .documentation
         trimmer.dropsLinks = saysArticle && isStrict && !isChinese && measures.prose(root) >= 1_000
         isDropped = trimmer.trimmed(root, isStrict: isStrict)
