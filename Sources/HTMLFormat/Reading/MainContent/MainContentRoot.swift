@@ -38,7 +38,7 @@ struct MainContentRoot {
             while let child = next {
                 if tree.kind(child) == .element {
                     let value = sum(child)
-                    let isText = tree.tag(child) == .p || isSplit && measures.linked(child) * 3 < measures.text(child)
+                    let isText = (isSplit || tree.tag(child) == .p) && measures.linked(child) * 3 < measures.text(child)
                     if isText { texts += value }
                     if value > best?.sum ?? 0 {
                         best = (child, value)
@@ -53,6 +53,8 @@ struct MainContentRoot {
             if !isArticle, alike(best.node, in: node) >= 600 { return node }
             let beside = texts - bestText
             if beside >= 600, isSplit || beside * 25 >= whole { return node }
+            // So much of a short text.
+            if !isArticle, beside >= 150, beside * 12 >= whole { return node }
             node = best.node
         }
     }
