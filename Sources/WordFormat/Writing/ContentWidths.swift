@@ -15,12 +15,25 @@ enum ContentWidths {
         var wanted = Array(repeating: 2 * half + margins, count: count)
         var needed = wanted
         let grid = table.grid
+        var spanning: [(columns: Range<Int>, wanted: Int, needed: Int)] = []
         for (row, placements) in grid.placements.enumerated() {
-            for placement in placements where placement.columnSpan == 1 && placement.column < count {
+            for placement in placements where placement.column < count {
                 let (text, word) = measure(table.rows[row].cells[placement.cell])
-                wanted[placement.column] = max(wanted[placement.column], min(text, enough) * half + margins)
-                needed[placement.column] = max(needed[placement.column], min(word, enough) * half + margins)
+                let end = min(placement.column + max(placement.columnSpan, 1), count)
+                let columns = placement.column..<end
+                let sizes = (wanted: min(text, enough) * half + margins, needed: min(word, enough) * half + margins)
+                if columns.count == 1 {
+                    wanted[placement.column] = max(wanted[placement.column], sizes.wanted)
+                    needed[placement.column] = max(needed[placement.column], sizes.needed)
+                } else if columns.count < count {
+                    spanning.append((columns, sizes.wanted, sizes.needed))
+                }
             }
+        }
+        // What several columns hold together widens all of them, fewer columns first.
+        for cell in spanning.sorted(by: { $0.columns.count < $1.columns.count }) {
+            widen(&wanted, cell.columns, to: cell.wanted)
+            widen(&needed, cell.columns, to: cell.needed)
         }
         let sum = wanted.reduce(0, +)
         let least = needed.reduce(0, +)
@@ -30,6 +43,12 @@ enum ContentWidths {
             return zip(wanted, needed).map { max($1 + ($0 - $1) * (width - least) / (sum - least), 1) }
         }
         return wanted.map { max($0 * width / sum, 1) }
+    }
+
+    private static func widen(_ widths: inout [Int], _ columns: Range<Int>, to width: Int) {
+        let lacking = width - widths[columns].reduce(0, +)
+        guard lacking > 0 else { return }
+        for column in columns { widths[column] += lacking / columns.count }
     }
 
     /// The widths of the longest line of a cell and of its longest word or figure, in half characters.
