@@ -291,6 +291,24 @@ import Testing
         #expect(MainContentTests.words(document).contains("|某某市优化营商环境实施方案|"))
     }
 
+    @Test func authorsAreOfThePageAndNotOfItsComments() throws {
+        let data = #"""
+            {"@context": "https://schema.org", "@graph": [{"@type": "NewsArticle", "headline": "Reading files",
+            "comment": [{"@type": "Comment", "author": {"name": "A Reader"}}], "publisher": {"name": "The Paper"},
+            "author": [{"@type": "Person", "name": "Jane Roe"}, {"name": "John \u0044oe", "image": {"name": "Picture"}}]}]}
+            """#
+        let stated = MainContentTests.manual(
+            "<div><h1>Reading files</h1>\(MainContentTests.sentences)</div>",
+            head: "<title>Reading files</title><script type='application/ld+json'>\(data)</script>")
+        #expect(try MainContentTests.read(stated).document.metadata.authors == ["Jane Roe", "John Doe"])
+        let signed = MainContentTests.manual(
+            """
+            <div><h1>Reading files</h1><p><span class=byline>By <a href=/jane>Jane Roe</a></span> 4 November 2022</p>
+            \(MainContentTests.sentences)<div class=comment><a rel=author href=/b>A Reader</a></div></div>
+            """)
+        #expect(try MainContentTests.read(signed).document.metadata.authors == ["Jane Roe"])
+    }
+
     // MARK: Documentation
 
     private static let sentence =

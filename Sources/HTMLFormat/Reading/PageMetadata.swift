@@ -119,8 +119,8 @@ struct PageMetadata {
         var metadata = document.metadata
         switch key.lowercased() {
         case "dcterms.creator", "dc.creator", "author", "article:author":
-            // Some systems state the number of an account.
-            let isName = content.contains { $0.isLetter } && !content.contains("<")
+            // Some systems state the number of an account, or its address.
+            let isName = content.contains { $0.isLetter } && !content.contains("<") && !content.contains("://")
             if isOwn || isName, !metadata.authors.contains(content) { metadata.authors.append(content) }
         case "dcterms.date", "dc.date", "dcterms.issued", "article:published_time", "pubdate", "publishdate":
             metadata.date = metadata.date ?? PageMetadata.date(content)

@@ -26,7 +26,7 @@ enum HiddenText {
             let bytes = tree.bytes(node + 1)
             if bytes.count > longest { continue }
             let data = bytes.span
-            JSONStrings.visit(data) { name, string in
+            JSONStrings.visit(data) { name, string, _ in
                 guard string.count >= shortest, string.count > best.utf8.count,
                     names.contains(where: { data.extracting(name).equals($0.span) })
                 else { return }

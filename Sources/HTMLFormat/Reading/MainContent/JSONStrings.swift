@@ -1,10 +1,20 @@
 /// Takes strings out of the data that pages hold for programs (JSON, RFC 8259), wherever they lie in it.
 enum JSONStrings {
-    /// Hands over each string that has a name, or stands in a list that has one: the name and the string, both as written.
+    /// Deeper objects have the names of the last one that counts around them.
+    private static let deepest = 64
+
+    /// Hands over each string that has a name, or stands in a list that has one: the name and the string, both as written, and
+    /// the names of the objects around it, the innermost last; an object without a name has an empty one.
     ///
     /// - Complexity: O(*n*) in the length; what is no JSON is passed over.
-    static func visit(_ bytes: Span<UInt8>, _ take: (_ name: Range<Int>, _ string: Range<Int>) -> Void) {
+    static func visit(
+        _ bytes: Span<UInt8>, _ take: (_ name: Range<Int>, _ string: Range<Int>, _ around: [Range<Int>]) -> Void
+    ) {
         var place = 0
+        var around: [Range<Int>] = []
+        var depth = 0
+        // The names of lists, which the objects in them have.
+        var lists: [Range<Int>] = []
         var name: Range<Int>?
         var isInList = false
         while place < bytes.count {
@@ -13,10 +23,23 @@ enum JSONStrings {
                 // A value that is no string ends a name's turn; a list of strings goes on.
                 switch byte {
                 case UInt8(ascii: ","): if !isInList { name = nil }
-                case UInt8(ascii: "{"), UInt8(ascii: "}"), UInt8(ascii: "]"):
+                case UInt8(ascii: "{"):
+                    depth += 1
+                    if depth <= deepest { around.append(name ?? lists.last ?? 0..<0) }
                     name = nil
                     isInList = false
-                case UInt8(ascii: "["): isInList = name != nil
+                case UInt8(ascii: "}"):
+                    if depth <= deepest { _ = around.popLast() }
+                    depth = max(depth - 1, 0)
+                    name = nil
+                    isInList = false
+                case UInt8(ascii: "]"):
+                    _ = lists.popLast()
+                    name = nil
+                    isInList = false
+                case UInt8(ascii: "["):
+                    lists.append(name ?? 0..<0)
+                    isInList = name != nil
                 default: break
                 }
                 place += 1
@@ -36,7 +59,7 @@ enum JSONStrings {
                 isInList = false
                 place = next + 1
             } else if let name, end > start {
-                take(name, start..<end)
+                take(name, start..<end, around)
             }
         }
     }

@@ -56,6 +56,10 @@ struct PageFacts {
             case .status: PageFacts.add("status", .text(value), to: &metadata)
             }
         }
+        if metadata.authors.isEmpty {
+            metadata.authors = content.head.authors.filter(PageFacts.isName)
+            if metadata.authors.isEmpty, let author = signed() { metadata.authors = [author] }
+        }
         if metadata.documentNumber == nil { metadata.documentNumber = number() }
         if let status = PageFacts.status(in: content.title.text ?? "") {
             PageFacts.add("status", .text(status), to: &metadata)
@@ -68,6 +72,46 @@ struct PageFacts {
             metadata.custom.append(CustomField(name: name, value: value))
         }
     }
+
+    private static func isName(_ text: String) -> Bool {
+        text.contains { $0.isLetter } && text.unicodeScalars.count <= 80 && !text.contains("://") && !text.contains("<")
+    }
+
+    /// The words that stand before a name: `by Jane Roe`.
+    private static let prepositions = ["written by ", "by ", "von ", "par ", "por ", "door ", "di "]
+
+    /// Who is said to have written the text, near the title: what leads to the author's page, or is called so.
+    private func signed() -> String? {
+        let place = content.title.node ?? content.root
+        var node = max(tree.first(.body) ?? 0, place - 60)
+        let prose = content.measures.proseBefore(place)
+        while node < tree.count, content.measures.proseBefore(node) - prose < 300 {
+            defer { node += 1 }
+            guard tree.kind(node) == .element, !content.measures.isSilent[node],
+                (3...60).contains(content.measures.text(node)), namesAuthor(node)
+            else { continue }
+            var name = content.measures.visibleText(node)
+            if let word = PageFacts.prepositions.first(where: { name.lowercased().hasPrefix($0) }) {
+                name = CSSDeclarations.trimmed(name.dropFirst(word.count))
+            }
+            if PageFacts.isName(name), !name.contains(where: \.isNumber),
+                PageFacts.label(Array(name.unicodeScalars)[...]) == nil
+            {
+                return name
+            }
+        }
+        return nil
+    }
+
+    private func namesAuthor(_ node: HTMLTree.Node) -> Bool {
+        if tree.attribute(node, .rel)?.lowercased().split(separator: " ").contains("author") == true { return true }
+        if tree.attribute(node, .itemprop)?.lowercased() == "author" { return true }
+        guard let name = tree.attributeBytes(node, .class) else { return false }
+        return name.span.holdsWord(PageFacts.author.span) || name.span.holdsWord(PageFacts.byline.span)
+    }
+
+    private static let author = Array("author".utf8)
+    private static let byline = Array("byline".utf8)
 
     /// Whether a title says that the document is no longer in force.
     private static func status(in title: String) -> String? {

@@ -13,6 +13,9 @@ struct PageHead {
     /// Values of structured data by key, the first of each kind first.
     private(set) var data: [String: [String]] = [:]
 
+    /// Who wrote the page, as structured data says.
+    private(set) var authors: [String] = []
+
     private static let keys: Set<String> = ["headline", "datePublished", "@type"]
     /// Longer structured data is not looked at.
     private static let longest = 2_000_000
@@ -53,11 +56,24 @@ struct PageHead {
         return nil
     }
 
+    /// Whether a string of structured data names who wrote the page, and not a comment on it or a part of it.
+    private func isAuthor(_ key: String, _ around: [String]) -> Bool {
+        let outer = key == "author" ? around[...] : around.last == "author" ? around.dropLast() : []
+        guard let entity = outer.last else { return false }
+        return outer.count <= 2 && (entity.isEmpty || entity == "@graph" || entity == "mainEntity")
+    }
+
     /// Takes the strings of the keys that count out of structured data, wherever they lie.
     private mutating func readData(_ bytes: Span<UInt8>) {
-        JSONStrings.visit(bytes) { name, string in
+        JSONStrings.visit(bytes) { name, string, around in
             guard name.count <= 20, string.count < 2_000 else { return }
             let key = bytes.string(name)
+            if key == "name" || key == "author" {
+                if isAuthor(key, around.map { bytes.string($0) }) {
+                    authors.append(JSONStrings.unescaped(bytes.string(string)).collapsed)
+                }
+                return
+            }
             guard PageHead.keys.contains(key) else { return }
             data[key, default: []].append(JSONStrings.unescaped(bytes.string(string)).collapsed)
         }
