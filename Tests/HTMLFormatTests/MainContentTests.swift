@@ -246,7 +246,8 @@ import Testing
     @Test(arguments: [
         ("  Related Articles:", LinePhrases.Kind.end), ("ÜBER DEN AUTOR", .end), ("Читайте также:", .end),
         ("【打印】", .furniture),
-        ("责任编辑：张三", .credit), ("Foto: Erika Mustermann / Agentur", .credit), ("상관", nil), ("…", nil), ("", nil),
+        ("责任编辑：张三", .credit), ("【某某镇工作总结】相关文章：", .end), ("Foto: Erika Mustermann / Agentur", .credit), ("상관", nil),
+        ("…", nil), ("", nil),
         ("Related work on the question goes back to the first reports", nil),
     ])
     func linesAboutThePageAreKnown(_ line: String, _ kind: LinePhrases.Kind?) {

@@ -138,6 +138,9 @@ enum LinePhrases {
         }
     }
 
+    /// The bracket 】 in UTF-8.
+    private static let bracket = Array("】".utf8)
+
     /// No phrase that is a whole line, and no beginning, is longer.
     private static let longest = 40
     /// How many characters of a line are looked at.
@@ -177,6 +180,14 @@ enum LinePhrases {
         if core.count <= longest {
             let whole = text[offset(core.lowerBound)..<offset(core.upperBound)]
             if let kind = byNumber[NameHash.hash(whole, seed: 5)] { return kind }
+        }
+        // The title in brackets, and behind it what is related to it.
+        let inner = text[offset(core.lowerBound)..<offset(core.upperBound)]
+        if let close = inner.lastIndex(of: bracket[2]), close - 2 >= inner.startIndex,
+            inner[(close - 2)...close].elementsEqual(bracket),
+            byNumber[NameHash.hash(inner[(close + 1)...], seed: 5)] == .end
+        {
+            return .end
         }
         let start = text[..<offset(min(longest, starts.count))]
         guard start.count > 1, let known = byStart[UInt16(start[0]) << 8 | UInt16(start[1])] else { return nil }

@@ -216,12 +216,15 @@ struct MainContent {
         self.cards = cards
     }
 
-    /// Goes up where a part of a table or a list was found, which is read as part of the whole; what stands beside it is not.
+    /// Goes up where a part of a table or a list was found, which is read as part of the whole; links and rows that stand beside it are not.
     private mutating func leaveParts() {
         while MainContent.parts.contains(tree.tag(root)), let parent = tree.parent(root) {
             var next = tree.firstChild(parent)
             while let child = next {
-                if child != root { isDropped[child] = true }
+                // Lines of text beside a list introduce it, or go on.
+                if child != root, measures.prose(child) < 20 || measures.linked(child) * 3 >= measures.text(child) {
+                    isDropped[child] = true
+                }
                 next = tree.nextSibling(child)
             }
             root = parent

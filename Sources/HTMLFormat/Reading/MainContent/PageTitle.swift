@@ -71,7 +71,7 @@ struct PageTitle {
             }
             node += 1
         }
-        if headings == 0, seconds == 1, best == nil { (heading, headings) = (second, seconds) }
+        if headings == 0, seconds == 1, best.map({ $0.score < 50 }) ?? true { (heading, headings) = (second, seconds) }
         // A page's one heading of the first level is its title, whatever the head says to search engines.
         if let heading, headings == 1, best.map({ $0.score < 80 }) ?? true {
             let isSure = heading.score >= 60 || !isBroad
