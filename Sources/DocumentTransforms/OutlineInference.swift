@@ -139,13 +139,13 @@ struct OutlineInference {
                 open.replaceSubrange(place..., with: ended.filter { $0.kind == .article && number.kind != .article })
             }
             if number.value > 1 {
-                // Tasks are counted on through all sections; what goes on under 附件：1. is none.
+                // Measures and tasks are counted on through all chapters; what goes on under 附件：1. is none.
                 if index > 0, lines[index - 1].text.begins(with: "附件") || noteEnd == index - 1 {
                     noteEnd = index
                 } else if let place = closed.indices.suffix(8).last(where: { closed[$0].kind == number.kind }),
                     let lastLine = closed[place].lines.last,
                     let last = lines[lastLine].number, number.value == last.value + 1, isSibling(number, of: last),
-                    !number.isBare, number.kind == .decimal
+                    !number.isBare, number.kind == .decimal || number.kind == .parenthesizedIdeograph
                 {
                     var run = closed.remove(at: place)
                     run.lines.append(index)

@@ -253,8 +253,10 @@ struct StructureBuilder {
     private static func findRecipient(_ lines: inout [TextLine], at place: Int) {
         guard place + 1 < lines.count, lines[place].finding == .body else { return }
         let text = lines[place].text
+        let next = lines[place + 1]
+        let isText = next.number == nil && next.finding == .body && next.text.hasSuffix("。")
         if DocumentHead.isAddress(text), !DocumentHead.isLabel(lines, place), !text.contains("。"),
-            lines[place + 1].text.unicodeScalars.count > text.unicodeScalars.count
+            isText || next.text.unicodeScalars.count > text.unicodeScalars.count
         {
             lines[place].finding = .role(.recipient)
         }

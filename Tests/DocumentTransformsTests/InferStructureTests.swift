@@ -85,6 +85,40 @@ import Testing
             ])
     }
 
+    @Test func measuresAreCountedOnThroughChapters() throws {
+        let text = """
+            关于加强监管的意见
+
+            各省、自治区、直辖市人民政府，国务院各部委、各直属机构：
+
+            为加强监管，现提出以下意见。
+
+            一、总体要求
+
+            （一）指导思想。以新思想为指导，全面贯彻会议精神。
+
+            （二）基本原则。
+
+            ——坚持问题导向。聚焦突出问题。
+
+            二、重点任务
+
+            （三）压实责任。落实主体责任。
+
+            （四）强化监管。加强协同监管。
+
+            三、保障措施
+
+            （五）加强领导。各地区要高度重视。
+            """
+        let headings = try InferStructureTests.headings(text)
+        #expect(headings.count == 8 && headings[2] == "2 （二）基本原则。" && headings[7] == "2 （五）加强领导。")
+        let roles = try InferStructureTests.inferred(text).compactMap { block in
+            if case .paragraph(let paragraph) = block { paragraph.role } else { nil }
+        }
+        #expect(roles.prefix(3) == [.title, .recipient, .body])
+    }
+
     @Test func sentencesThatBeginWithNumeralsAreNoHeadings() throws {
         let text = """
             主要做法有三点。
