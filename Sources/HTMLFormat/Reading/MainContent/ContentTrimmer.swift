@@ -163,11 +163,11 @@ struct ContentTrimmer {
 
     /// Leaves out headings at the end whose parts were left out.
     private mutating func dropLastHeadings(_ lines: [HTMLTree.Node], _ root: HTMLTree.Node) {
+        var end = tree.end(of: root)
+        var holdsDropped = false
         for line in lines.reversed() where !tree.lies(line, within: isDropped, below: root) {
             guard HTMLTagSet.headings.contains(tree.tag(line)) else { return }
             var node = tree.end(of: line)
-            let end = tree.end(of: root)
-            var holdsDropped = false
             while node < end {
                 if isDropped[node] {
                     holdsDropped = holdsDropped || measures.text(node) > 0
@@ -180,6 +180,7 @@ struct ContentTrimmer {
             }
             if !holdsDropped { return }
             isDropped[line] = true
+            end = line
         }
     }
 

@@ -69,7 +69,7 @@ struct PageHead {
             guard name.count <= 20, string.count < 2_000 else { return }
             let key = bytes.string(name)
             if key == "name" || key == "author" {
-                if isAuthor(key, around.map { bytes.string($0) }) {
+                if around.count <= 3, isAuthor(key, around.map { bytes.string($0) }) {
                     authors.append(JSONStrings.unescaped(bytes.string(string)).collapsed)
                 }
                 return
