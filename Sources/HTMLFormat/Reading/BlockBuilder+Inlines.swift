@@ -135,7 +135,10 @@ extension BlockBuilder {
     }
 
     private func isBackLink(_ node: HTMLTree.Node) -> Bool {
-        (tree.attribute(node, .role) ?? "").split(separator: " ").contains("doc-backlink")
+        guard (tree.attribute(node, .role) ?? "").split(separator: " ").contains("doc-backlink") else { return false }
+        // Headings may lead back to a table of contents, and are no marks.
+        guard let parent = tree.parent(node) else { return true }
+        return !HTMLTagSet.headings.contains(tree.tag(parent))
     }
 
     /// Takes the number that stands before a heading, a paragraph or an item.

@@ -276,9 +276,10 @@ struct MainContent {
         // What holds the title and text is the report's, whatever it is called.
         if title.isCertain, holdsTitle(node), measures.prose(node) >= 60 { return false }
         if measures.text(node) <= 80, measures.hints[node].contains(.credit) { return true }
-        // Words within a line of text are part of it, whatever they are called.
+        // Words within a line of text are part of it, whatever they are called, and so is all that a heading says.
         if MainContent.inlines.contains(tag), let parent = tree.parent(node),
             measures.text(parent) > measures.text(node) * 2 + 20
+                || HTMLTagSet.headings.contains(tree.tag(parent)) && measures.text(parent) == measures.text(node)
         {
             return false
         }

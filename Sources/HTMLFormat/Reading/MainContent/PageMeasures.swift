@@ -128,7 +128,10 @@ struct PageMeasures {
             tree.attributeBytes(link, .href)?.first == UInt8(ascii: "#")
         else { return false }
         let bytes = tree.bytes(link + 1)
-        return bytes.count <= 4 && permalinks.contains(Array(bytes))
+        guard bytes.count <= 4, let first = bytes.first else { return false }
+        // U+E000–F8FF, characters of fonts of icons.
+        let isIcon = bytes.count == 3 && (first == 0xEE || first == 0xEF && bytes[bytes.startIndex + 1] < 0xA4)
+        return isIcon || permalinks.contains(Array(bytes))
     }
 
     /// Whether a link is a heading's own address, by which readers share it, and leads nowhere.
