@@ -11,6 +11,7 @@ package struct PageStructure: DocumentTransform {
         HeadingLevels.closeUp(&document)
         try PageStructure.findHeadings(&document, &diagnostics)
         HeadingLevels.closeUp(&document)
+        DeadLinks.dissolve(in: &document, &diagnostics)
         CaptionLines.attach(to: &document)
         TypedNotes.link(&document)
     }

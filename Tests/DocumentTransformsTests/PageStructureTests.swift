@@ -153,6 +153,24 @@ import Testing
         #expect(heading.alignment == .center && heading.content == [.text("总体情况", .plain)])
     }
 
+    @Test func linksToWhatWasLeftOutAreText() throws {
+        func link(_ name: String) -> Inline {
+            .link(Link(target: .bookmark(name), content: [.text("there", .plain)]))
+        }
+        let content: [Inline] = [
+            .marker(.bookmarkStart("here")), .marker(.bookmarkEnd("here")), .text("See ", .plain), link("contents"),
+            .text(" or ", .plain), link("here"),
+        ]
+        let blocks = try PageStructureTests.structured([
+            .quotation(Quotation(blocks: [.paragraph(Paragraph(content: content))]))
+        ])
+        guard case .quotation(let quotation) = blocks[0], case .paragraph(let paragraph) = quotation.blocks[0] else {
+            Issue.record("unexpected blocks: \(blocks)")
+            return
+        }
+        #expect(paragraph.content == Array(content[..<2]) + [.text("See there or ", .plain), link("here")])
+    }
+
     @Test func levelsBeginWithTheFirst() throws {
         func heading(_ level: Int) -> Block { .heading(Heading(level: level, content: [.text("A", .plain)])) }
         let cell = TableCell(blocks: [heading(5)])
