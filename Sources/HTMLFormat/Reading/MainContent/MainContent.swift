@@ -302,6 +302,8 @@ struct MainContent {
         }
         hints.remove(.code)
         let isIdleForm = tag == .form && share < 0.1 && measures.prose(node) < 80
+        // A heading's own name says how it is shown, or that a table of contents lists it.
+        if HTMLTagSet.headings.contains(tag) { hints.remove(.furniture) }
         if hints.isEmpty { return isIdleForm }
         if hints.contains(.member) { return share < 0.3 }
         if hints.contains(.comments), extent == .all {
