@@ -262,10 +262,12 @@ struct MainContent {
 
     /// Whether a header stands behind the title, and so heads a part of the report, if that part is more than links.
     private func headsPart(_ node: HTMLTree.Node) -> Bool {
-        guard let place = title.node, place < node, title.isCertain, let part = tree.parent(node),
+        guard let place = title.node, place < node, let part = tree.parent(node),
             measures.linked(node) * 4 < measures.text(node)
         else { return false }
         let rest = measures.text(part) - measures.text(node)
+        // Where the title is none of the page's lines for sure, text has to follow.
+        if !title.isCertain, measures.prose(part) - measures.prose(node) < 60 { return false }
         return (measures.linked(part) - measures.linked(node)) * 2 <= rest
     }
 
