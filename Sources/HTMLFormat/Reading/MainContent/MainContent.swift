@@ -262,13 +262,22 @@ struct MainContent {
 
     /// Whether a header stands behind the title, and so heads a part of the report, if that part is more than links.
     private func headsPart(_ node: HTMLTree.Node) -> Bool {
-        guard let place = title.node, place < node, let part = tree.parent(node),
-            measures.linked(node) * 4 < measures.text(node)
-        else { return false }
+        guard let place = title.node, place < node, let part = tree.parent(node) else { return false }
+        let prose = measures.prose(part) - measures.prose(node)
+        // Over enough text a heading may be a link.
+        if measures.linked(node) * 4 >= measures.text(node), prose < 200 || !holdsHeading(node) { return false }
         let rest = measures.text(part) - measures.text(node)
         // Where the title is none of the page's lines for sure, text has to follow.
-        if !title.isCertain, measures.prose(part) - measures.prose(node) < 60 { return false }
+        if !title.isCertain, prose < 60 { return false }
         return (measures.linked(part) - measures.linked(node)) * 2 <= rest
+    }
+
+    /// Whether a header is a heading and nothing more.
+    private func holdsHeading(_ header: HTMLTree.Node) -> Bool {
+        (header..<tree.end(of: header)).prefix(12).contains { node in
+            tree.kind(node) == .element && HTMLTagSet.headings.contains(tree.tag(node))
+                && measures.text(node) == measures.text(header)
+        }
     }
 
     private static let inlines: HTMLTagSet = [.a, .span, .em, .small, .i]
