@@ -336,6 +336,21 @@ import Testing
         #expect(!words.contains("All manuals"))
     }
 
+    @Test func itemsOfListsKeepTheirHeads() throws {
+        let items = (0..<6).map { number in
+            """
+            <li><div class=job-header><h3><a href=/\(number)>Engineer of kind \(number)</a></h3></div>
+            <p>The work of number \(number) is done at home, with a team of ten, for twelve months at least.</p></li>
+            """
+        }
+        let page = MainContentTests.manual(
+            "<div class=header>Our site</div><h1>Work for engineers</h1><ul>\(items.joined())</ul>",
+            head: "<title>Work for engineers</title>")
+        let words = MainContentTests.words(try MainContentTests.read(page).document)
+        for number in 0..<6 { #expect(words.contains("Engineer of kind \(number)")) }
+        #expect(!words.contains("Our site"))
+    }
+
     @Test func marksThatGiveAnAddressAreNoWords() throws {
         let page = MainContentTests.manual(
             """

@@ -77,8 +77,19 @@ struct ContentTrimmer {
     private func leadsAway(_ node: HTMLTree.Node) -> Bool {
         let text = measures.text(node)
         let linked = measures.linked(node)
-        if text == 0 || linked * 10 <= text * 6 { return false }
+        if text == 0 || linked * 10 <= text * 6 || headsText(node) { return false }
         return measures.prose(node) * 5 < text
+    }
+
+    /// Whether a block is a heading that is a link, over text about what it leads to.
+    private func headsText(_ node: HTMLTree.Node) -> Bool {
+        guard let parent = tree.parent(node), measures.prose(parent) >= 60, measures.text(node) <= 200 else {
+            return false
+        }
+        return (node..<tree.end(of: node)).prefix(12).contains {
+            tree.kind($0) == .element && HTMLTagSet.headings.contains(tree.tag($0))
+                && measures.text($0) == measures.text(node)
+        }
     }
 
     // MARK: Lines

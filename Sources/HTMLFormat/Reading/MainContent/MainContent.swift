@@ -263,6 +263,7 @@ struct MainContent {
     /// Whether a header stands behind the title, and so heads a part of the report, if that part is more than links.
     private func headsPart(_ node: HTMLTree.Node) -> Bool {
         guard let place = title.node, place < node, let part = tree.parent(node) else { return false }
+        if !saysArticle, headsItem(node) { return true }
         let prose = measures.prose(part) - measures.prose(node)
         // Over enough text a heading may be a link.
         if measures.linked(node) * 4 >= measures.text(node), prose < 200 || !holdsHeading(node) { return false }
@@ -270,6 +271,21 @@ struct MainContent {
         // Where the title is none of the page's lines for sure, text has to follow.
         if !title.isCertain, prose < 60 { return false }
         return (measures.linked(part) - measures.linked(node)) * 2 <= rest
+    }
+
+    /// Whether a header is the one of a list's item, which it says what it is.
+    private func headsItem(_ header: HTMLTree.Node) -> Bool {
+        let heading = (header..<tree.end(of: header)).prefix(12).first {
+            tree.kind($0) == .element && HTMLTagSet.headings.contains(tree.tag($0))
+        }
+        guard let heading, measures.text(heading) * 3 >= measures.text(header) * 2 else { return false }
+        var place = tree.parent(header)
+        for _ in 0..<3 {
+            guard let part = place else { return false }
+            if tree.tag(part) == .article || tree.tag(part) == .li { return measures.text(part) < 2_000 }
+            place = tree.parent(part)
+        }
+        return false
     }
 
     /// Whether a header is a heading and nothing more.
