@@ -83,13 +83,8 @@ struct ContentTrimmer {
 
     /// Whether a block is a heading that is a link, over text about what it leads to.
     private func headsText(_ node: HTMLTree.Node) -> Bool {
-        guard let parent = tree.parent(node), measures.prose(parent) >= 60, measures.text(node) <= 200 else {
-            return false
-        }
-        return (node..<tree.end(of: node)).prefix(12).contains {
-            tree.kind($0) == .element && HTMLTagSet.headings.contains(tree.tag($0))
-                && measures.text($0) == measures.text(node)
-        }
+        guard let parent = tree.parent(node), measures.prose(parent) >= 60 else { return false }
+        return measures.text(node) <= 200 && measures.isHeading(node)
     }
 
     // MARK: Lines

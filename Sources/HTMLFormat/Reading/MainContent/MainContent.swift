@@ -266,14 +266,14 @@ struct MainContent {
         if !saysArticle, headsItem(node) { return true }
         let prose = measures.prose(part) - measures.prose(node)
         // Over enough text a heading may be a link.
-        if measures.linked(node) * 4 >= measures.text(node), prose < 200 || !holdsHeading(node) { return false }
+        if measures.linked(node) * 4 >= measures.text(node), prose < 200 || !measures.isHeading(node) { return false }
         let rest = measures.text(part) - measures.text(node)
         // Where the title is none of the page's lines for sure, text has to follow.
         if !title.isCertain, prose < 60 { return false }
         return (measures.linked(part) - measures.linked(node)) * 2 <= rest
     }
 
-    /// Whether a header is the one of a list's item, which it says what it is.
+    /// Whether a header is that of a list's item, and says what it is.
     private func headsItem(_ header: HTMLTree.Node) -> Bool {
         let heading = (header..<tree.end(of: header)).prefix(12).first {
             tree.kind($0) == .element && HTMLTagSet.headings.contains(tree.tag($0))
@@ -286,14 +286,6 @@ struct MainContent {
             place = tree.parent(part)
         }
         return false
-    }
-
-    /// Whether a header is a heading and nothing more.
-    private func holdsHeading(_ header: HTMLTree.Node) -> Bool {
-        (header..<tree.end(of: header)).prefix(12).contains { node in
-            tree.kind(node) == .element && HTMLTagSet.headings.contains(tree.tag(node))
-                && measures.text(node) == measures.text(header)
-        }
     }
 
     private static let inlines: HTMLTagSet = [.a, .span, .em, .small, .i]

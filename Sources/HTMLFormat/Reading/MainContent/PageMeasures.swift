@@ -255,6 +255,13 @@ extension PageMeasures {
         Int(text[node] - linked[node] + blocked[node] + (linked[node] - blocked[node]) / 3)
     }
 
+    /// Whether an element is a heading, or holds one and nothing else that is text.
+    func isHeading(_ node: HTMLTree.Node) -> Bool {
+        (node..<tree.end(of: node)).prefix(12).contains { inner in
+            tree.kind(inner) == .element && HTMLTagSet.headings.contains(tree.tag(inner)) && text(inner) == text(node)
+        }
+    }
+
     /// The units of a text.
     func ownText(_ node: HTMLTree.Node) -> Int { Int(text[node + 1] - text[node]) }
 
