@@ -1,10 +1,10 @@
-package import DocumentModel
+import DocumentModel
 
 /// Closes up the levels of a document's headings: the highest one in use becomes the first, and none between two that are in
 /// use is left out. Pages begin below their title, or choose elements by their size.
-package enum HeadingLevels {
+enum HeadingLevels {
     /// - Complexity: O(*n*) in the blocks of the document.
-    package static func closeUp(_ document: inout Document) {
+    static func closeUp(_ document: inout Document) {
         var collector = Collector()
         document.walk(&collector)
         let used = collector.levels.sorted()
@@ -34,6 +34,9 @@ package enum HeadingLevels {
             case .quotation(var quotation):
                 set(&quotation.blocks, levels)
                 blocks[place] = .quotation(quotation)
+            case .textBox(var box):
+                set(&box.blocks, levels)
+                blocks[place] = .textBox(box)
             case .figure(var figure):
                 set(&figure.blocks, levels)
                 blocks[place] = .figure(figure)

@@ -254,6 +254,8 @@ struct StructureBuilder {
         guard place + 1 < lines.count, lines[place].finding == .body else { return }
         let text = lines[place].text
         let next = lines[place + 1]
+        // What announces something announces it to nobody by name.
+        if text.contains("如下") || next.object != nil { return }
         let isText = next.number == nil && next.finding == .body && next.text.hasSuffix("。")
         if DocumentHead.isAddress(text), !DocumentHead.isLabel(lines, place), !text.contains("。"),
             isText || next.text.unicodeScalars.count > text.unicodeScalars.count

@@ -119,6 +119,14 @@ import Testing
         #expect(roles.prefix(3) == [.title, .recipient, .body])
     }
 
+    @Test func whatAnnouncesIsNoAddressee() throws {
+        let text = "关于2020年情况的通报\n\n现将有关情况通报如下：\n\n全年工作稳步推进，各项任务全部完成，群众满意。"
+        let roles = try InferStructureTests.inferred(text).compactMap { block in
+            if case .paragraph(let paragraph) = block { paragraph.role } else { nil }
+        }
+        #expect(roles == [.title, .body, .body])
+    }
+
     @Test func sentencesThatBeginWithNumeralsAreNoHeadings() throws {
         let text = """
             主要做法有三点。

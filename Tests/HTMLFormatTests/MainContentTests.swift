@@ -292,6 +292,14 @@ import Testing
         #expect(MainContentTests.words(document).contains("|某某市优化营商环境实施方案|"))
     }
 
+    @Test(arguments: [
+        ("2023-06-08 09:21来源：某某日报作者：李四", true), ("2023年6月8日 浏览次数：12", true), ("2020年1月1日 星期三", false),
+        ("来源：某某日报", false), ("12:30在市政府召开", false),
+    ])
+    func linesThatBeginWithTheDayAreBylinesWithMore(_ line: String, _ isByline: Bool) {
+        #expect(LinePhrases.beginsWithByline(line) == isByline)
+    }
+
     @Test func authorsAreOfThePageAndNotOfItsComments() throws {
         let data = #"""
             {"@context": "https://schema.org", "@graph": [{"@type": "NewsArticle", "headline": "Reading files",

@@ -214,6 +214,8 @@ struct ContentTrimmer {
         return first != parent && tree.tag(parent) != .figure && tree.tag(line) != .figcaption
     }
 
+    private static let cells: HTMLTagSet = [.td, .th]
+
     /// What may hold the same words in several places: cells, items, and examples of code.
     private static let repeatable: HTMLTagSet = [.td, .th, .li, .dt, .dd, .pre]
 
@@ -249,7 +251,10 @@ struct ContentTrimmer {
                 continue
             }
             switch LinePhrases.kind(of: text.span) {
-            case .furniture, .credit: isDropped[line] = true
+            case .furniture: isDropped[line] = true
+            // In tables within the text such lines are fields of forms.
+            case .credit where isBeforeText || isBehindText || !ContentTrimmer.cells.contains(tree.tag(line)):
+                isDropped[line] = true
             case .byline where isBeforeText || isBehindText: isDropped[line] = true
             case .end where isBehindText:
                 isDropped[line] = true
@@ -259,7 +264,7 @@ struct ContentTrimmer {
                 if isBeforeText, units <= 160 {
                     let words = String(decoding: text, as: UTF8.self)
                     let isByline = measures.hints[line].contains(.byline)
-                    if isByline ? LinePhrases.holdsDate(words) : LinePhrases.beginsWithDate(words) {
+                    if isByline ? LinePhrases.holdsDate(words) : LinePhrases.beginsWithByline(words) {
                         isDropped[line] = true
                     }
                 }

@@ -75,7 +75,7 @@ enum LinePhrases {
         ("（责任编辑", .credit),
         ("(责任编辑", .credit), ("（编辑", .credit), ("[编辑", .credit), ("【责任编辑", .credit), ("发表于", .byline), ("发布于", .byline),
         ("最后更新", .byline),
-        ("审核：", .credit), ("供稿：", .credit), ("published", .byline), ("updated", .byline), ("lastupdated", .byline),
+        ("审核：", .byline), ("供稿：", .byline), ("published", .byline), ("updated", .byline), ("lastupdated", .byline),
         ("postedon", .byline),
         ("postedby", .byline), ("writtenby", .byline), ("by:", .byline), ("filedunder", .end), ("daskönntesie", .end),
         ("daskönntedich", .end), ("tags:", .end),
@@ -210,10 +210,23 @@ enum LinePhrases {
         return rights.contains(where: text.holds)
     }
 
-    /// Whether a line that is no sentence begins with a day, behind which stand source and author.
-    static func beginsWithDate(_ text: String) -> Bool {
-        text.unicodeScalars.first.map { (0x30...0x39).contains($0.value) } ?? false && holdsDate(text)
-            && !text.unicodeScalars.contains { "，。".unicodeScalars.contains($0) }
+    private static let labels = ["来源：", "来源:", "來源：", "作者：", "作者:", "浏览", "阅读", "点击"]
+
+    /// Whether a line begins with a day, behind which the hour stands, the source or how often it was read. A day alone may head
+    /// an entry of a chronicle.
+    static func beginsWithByline(_ text: String) -> Bool {
+        guard text.utf8.first.map({ $0 &- 0x30 < 10 }) ?? false, holdsDate(text) else { return false }
+        let bytes = text.utf8.span
+        var place = 1
+        while place + 2 < bytes.count {
+            if bytes[place] == UInt8(ascii: ":"),
+                [place - 1, place + 1, place + 2].allSatisfy({ bytes[$0] &- 0x30 < 10 })
+            {
+                return true
+            }
+            place += 1
+        }
+        return labels.contains(where: text.holds)
     }
 
     /// Whether a text holds a day: a year, and a month or a day beside it.
