@@ -3,9 +3,9 @@
 /// Every payload is a struct, so that a new field breaks no pattern match.
 public enum Block: Hashable, Sendable {
     /// A heading of the outline.
-    case heading(Heading)
+    indirect case heading(Heading)
     /// A paragraph.
-    case paragraph(Paragraph)
+    indirect case paragraph(Paragraph)
     /// A numbered or bulleted list.
     indirect case list(ListBlock)
     /// A list of terms and what they mean.

@@ -82,27 +82,64 @@ public struct ParagraphRole: RawRepresentable, Hashable, Sendable {
 }
 
 /// How a paragraph is laid out; each part is `nil` or `false` where the source is silent.
+///
+/// Most paragraphs say nothing of it; what the others say lies in a shared box, so that paragraphs stay small.
 public struct ParagraphLayout: Hashable, Sendable {
+    private var box: Box?
+
     /// How its lines stand between the margins.
-    public var alignment: TextAlignment?
+    public var alignment: TextAlignment? {
+        get { box?.parts.alignment }
+        set { if box != nil || newValue != nil { parts.alignment = newValue } }
+    }
     /// The indent of all lines at the side where lines begin.
-    public var startIndent: IndentMeasure?
+    public var startIndent: IndentMeasure? {
+        get { box?.parts.startIndent }
+        set { if box != nil || newValue != nil { parts.startIndent = newValue } }
+    }
     /// The indent of all lines at the other side.
-    public var endIndent: IndentMeasure?
+    public var endIndent: IndentMeasure? {
+        get { box?.parts.endIndent }
+        set { if box != nil || newValue != nil { parts.endIndent = newValue } }
+    }
     /// The further indent of the first line; negative for a hanging one.
-    public var firstLineIndent: IndentMeasure?
+    public var firstLineIndent: IndentMeasure? {
+        get { box?.parts.firstLineIndent }
+        set { if box != nil || newValue != nil { parts.firstLineIndent = newValue } }
+    }
     /// The space above.
-    public var spaceBefore: Length?
+    public var spaceBefore: Length? {
+        get { box?.parts.spaceBefore }
+        set { if box != nil || newValue != nil { parts.spaceBefore = newValue } }
+    }
     /// The space below.
-    public var spaceAfter: Length?
+    public var spaceAfter: Length? {
+        get { box?.parts.spaceAfter }
+        set { if box != nil || newValue != nil { parts.spaceAfter = newValue } }
+    }
     /// The distance of lines.
-    public var lineSpacing: LineSpacing?
+    public var lineSpacing: LineSpacing? {
+        get { box?.parts.lineSpacing }
+        set { if box != nil || newValue != nil { parts.lineSpacing = newValue } }
+    }
     /// Whether it begins a page.
-    public var startsPage: Bool
+    public var startsPage: Bool {
+        get { box?.parts.startsPage ?? false }
+        set { if box != nil || newValue { parts.startsPage = newValue } }
+    }
     /// Whether it stays on a page with what follows.
-    public var keepsWithNext: Bool
+    public var keepsWithNext: Bool {
+        get { box?.parts.keepsWithNext ?? false }
+        set { if box != nil || newValue { parts.keepsWithNext = newValue } }
+    }
     /// Whether it reads from right to left.
-    public var isRightToLeft: Bool
+    public var isRightToLeft: Bool {
+        get { box?.parts.isRightToLeft ?? false }
+        set { if box != nil || newValue { parts.isRightToLeft = newValue } }
+    }
+
+    /// Makes a layout of which nothing is stated.
+    public init() {}
 
     /// Makes a layout; everything may be left out.
     public init(
@@ -111,16 +148,45 @@ public struct ParagraphLayout: Hashable, Sendable {
         lineSpacing: LineSpacing? = nil, startsPage: Bool = false, keepsWithNext: Bool = false,
         isRightToLeft: Bool = false
     ) {
-        self.alignment = alignment
-        self.startIndent = startIndent
-        self.endIndent = endIndent
-        self.firstLineIndent = firstLineIndent
-        self.spaceBefore = spaceBefore
-        self.spaceAfter = spaceAfter
-        self.lineSpacing = lineSpacing
-        self.startsPage = startsPage
-        self.keepsWithNext = keepsWithNext
-        self.isRightToLeft = isRightToLeft
+        parts = Parts(
+            alignment: alignment, startIndent: startIndent, endIndent: endIndent, firstLineIndent: firstLineIndent,
+            spaceBefore: spaceBefore, spaceAfter: spaceAfter, lineSpacing: lineSpacing, startsPage: startsPage,
+            keepsWithNext: keepsWithNext, isRightToLeft: isRightToLeft)
+    }
+
+    /// Whether nothing is stated.
+    public var isEmpty: Bool { box == nil }
+
+    /// Compares what is stated.
+    public static func == (left: ParagraphLayout, right: ParagraphLayout) -> Bool {
+        left.box === right.box || left.box?.parts == right.box?.parts
+    }
+
+    /// Hashes what is stated.
+    public func hash(into hasher: inout Hasher) { hasher.combine(box?.parts) }
+
+    /// What is stated; no box is kept where that is nothing.
+    private var parts: Parts {
+        get { box?.parts ?? Parts() }
+        set { box = newValue == Parts() ? nil : Box(newValue) }
+    }
+
+    private struct Parts: Hashable, Sendable {
+        var alignment: TextAlignment?
+        var startIndent: IndentMeasure?
+        var endIndent: IndentMeasure?
+        var firstLineIndent: IndentMeasure?
+        var spaceBefore: Length?
+        var spaceAfter: Length?
+        var lineSpacing: LineSpacing?
+        var startsPage = false
+        var keepsWithNext = false
+        var isRightToLeft = false
+    }
+
+    private final class Box: Sendable {
+        let parts: Parts
+        init(_ parts: Parts) { self.parts = parts }
     }
 }
 

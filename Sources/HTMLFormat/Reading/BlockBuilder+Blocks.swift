@@ -86,14 +86,15 @@ extension BlockBuilder {
         return true
     }
 
+    private static let pageEnds: Set<String> = ["always", "page", "left", "right", "recto", "verso"]
+
     /// Ends the page before an element, or notes that it ends behind it (CSS Fragmentation 3, and 2.1's names).
     private mutating func takeBreaks(_ css: CSSDeclarations, _ inner: inout Scope) {
         if css.isEmpty { return }
-        let pages: Set<String> = ["always", "page", "left", "right", "recto", "verso"]
-        if let value = css.keyword(.breakBefore) ?? css.keyword(.pageBreakBefore), pages.contains(value) {
+        if let value = css.keyword(.breakBefore) ?? css.keyword(.pageBreakBefore), BlockBuilder.pageEnds.contains(value) {
             inner.layout.startsPage = true
         }
-        if let value = css.keyword(.breakAfter) ?? css.keyword(.pageBreakAfter), pages.contains(value) {
+        if let value = css.keyword(.breakAfter) ?? css.keyword(.pageBreakAfter), BlockBuilder.pageEnds.contains(value) {
             inner.endsPage = true
         }
     }
@@ -135,12 +136,13 @@ extension BlockBuilder {
         inner.layout = ParagraphLayout(alignment: inner.layout.alignment)
     }
 
+    private static let headings: [HTMLTagName] = [.h1, .h2, .h3, .h4, .h5, .h6]
+
     private mutating func enterHeading(_ tag: HTMLTagName, _ node: HTMLTree.Node, _ inner: inout Scope) {
         if page.isOwn, tag == .h1, tree.attribute(node, named: HTMLMarks.role) != nil {
             return enterParagraph(node, &inner)
         }
-        let levels: [HTMLTagName] = [.h1, .h2, .h3, .h4, .h5, .h6]
-        var level = (levels.firstIndex(of: tag) ?? 1) + 1
+        var level = (BlockBuilder.headings.firstIndex(of: tag) ?? 1) + 1
         if let stated = tree.attribute(node, .ariaLevel).flatMap({ Int($0) }), (1...9).contains(stated) {
             level = stated
         }

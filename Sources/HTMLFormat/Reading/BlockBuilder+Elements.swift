@@ -24,7 +24,9 @@ extension BlockBuilder {
         let tag = tree.tag(node)
         if BlockBuilder.invisible.contains(tag) { return false }
         let css = styles[node]
-        if isHidden(node) {
+        let hasAttributes = tree.attributeCount(node) > 0
+        // Asked for only where an answer is possible: the builder is large, and most elements say nothing.
+        if hasAttributes || !css.isEmpty || BlockBuilder.mayBeHidden.contains(tag), isHidden(tag, node) {
             hiddenCount += 1
             return false
         }
@@ -33,23 +35,25 @@ extension BlockBuilder {
             isPreformatted: scope.isPreformatted, symbolFont: scope.symbolFont,
             hidesText: scope.hidesText, dissolvesTable: scope.dissolvesTable)
         if !page.isOwn {
-            takeVisibility(tag, node, &inner)
+            takeVisibility(tag, node, css, &inner)
             if !css.isEmpty { generated.take(css, depth: scopes.count) }
         }
-        takeLanguage(tag, node, &inner)
+        if hasAttributes { takeLanguage(tag, node, &inner) }
         if page.isOwn, let kind = tree.attribute(node, named: HTMLMarks.kind),
             let reads = enterOwn(kind, node, css, &inner)
         {
             if reads { scopes.append(inner) }
             return reads
         }
-        if let kind = noteTarget(node) ?? comment(node) {
-            openContainer(kind)
-            inner.closing = .container
-            scopes.append(inner)
-            return true
+        if hasAttributes {
+            if let kind = (page.noteTargets.isEmpty ? nil : noteTarget(node)) ?? (page.isOwn ? comment(node) : nil) {
+                openContainer(kind)
+                inner.closing = .container
+                scopes.append(inner)
+                return true
+            }
+            if !page.isOwn, !page.targets.isEmpty { addTargets(node) }
         }
-        addTargets(node)
         if enterBlock(tag, node, css, &inner) {
             scopes.append(inner)
             return true
@@ -66,7 +70,6 @@ extension BlockBuilder {
     /// Takes over what an element says of its language, and whether it is to be translated (HTML, 3.2.6.1 and 3.2.6.3; the
     /// class `notranslate` says the same where the attribute is not known).
     private func takeLanguage(_ tag: HTMLTagName, _ node: HTMLTree.Node, _ inner: inout Scope) {
-        if tree.attributeCount(node) == 0 { return }
         if let language = tree.attribute(node, .lang), !language.isEmpty, tag != .html, tag != .body {
             let isPages = language.lowercased() == page.language?.lowercased()
             inner.style.details.language = isPages && tag != .span ? nil : language
@@ -90,23 +93,29 @@ extension BlockBuilder {
         .script, .style, .template, .head, .title, .meta, .link, .base, .rp, .noframes, .colgroup, .frameset,
     ]
 
-    private func isHidden(_ node: HTMLTree.Node) -> Bool {
+    /// Elements that may not be shown though neither a style nor an attribute says so.
+    private static let mayBeHidden: HTMLTagSet = [.dialog, .canvas]
+
+    private func isHidden(_ tag: HTMLTagName, _ node: HTMLTree.Node) -> Bool {
         if page.isOwn, tree.attribute(node, named: HTMLMarks.kind) == "hidden" { return false }
         if styles.isNotDisplayed(node) { return true }
         if page.isOwn { return styles[node].keyword(.visibility) == "hidden" }
-        switch tree.tag(node) {
+        switch tag {
         case .dialog: return tree.attributeBytes(node, .open) == nil
         case .canvas: return true
         case .object: return tree.attributeBytes(node, .data) != nil
-        default: return isIcon(node)
+        case .i, .span, .em, .b: return isIcon(node)
+        default: return false
         }
     }
 
     /// Takes over whether text is shown; of what stands for browsers without scripts only pictures are.
-    private mutating func takeVisibility(_ tag: HTMLTagName, _ node: HTMLTree.Node, _ inner: inout Scope) {
+    private mutating func takeVisibility(
+        _ tag: HTMLTagName, _ node: HTMLTree.Node, _ css: CSSDeclarations, _ inner: inout Scope
+    ) {
         if tag == .noscript, !readsNoscript {
             inner.hidesText = true
-        } else if let hides = styles.hidesText(node) {
+        } else if !css.isEmpty || !styles.shown.isEmpty, let hides = styles.hidesText(node) {
             if hides, !inner.hidesText { hiddenCount += 1 }
             inner.hidesText = hides
         }
@@ -114,22 +123,19 @@ extension BlockBuilder {
 
     /// Whether an element holds nothing but a character of a font of icons.
     private func isIcon(_ node: HTMLTree.Node) -> Bool {
-        switch tree.tag(node) {
-        case .i, .span, .em, .b: break
-        default: return false
-        }
         guard tree.end(of: node) == node + 2, tree.kind(node + 1) == .text,
             tree.attributeBytes(node, .class) != nil
         else { return false }
         let bytes = tree.bytes(node + 1)
         guard bytes.count <= 12 else { return false }
+        // Characters for private use are written with bytes from 0xEE on.
+        guard bytes.contains(where: { $0 >= 0xEE }) else { return false }
         let scalars = String(decoding: bytes, as: UTF8.self).unicodeScalars.filter { !$0.properties.isWhitespace }
         return !scalars.isEmpty && scalars.allSatisfy { $0.properties.generalCategory == .privateUse }
     }
 
     /// The container for a note, if the element is one that the text refers to.
     private mutating func noteTarget(_ node: HTMLTree.Node) -> Container.Kind? {
-        guard !page.noteTargets.isEmpty else { return nil }
         if (tree.attribute(node, .role) ?? "").split(separator: " ").contains("doc-endnotes") { return .discarded }
         if let element = styles[node].keyword(.msoElement), element == "footnote-list" || element == "endnote-list" {
             return .discarded
@@ -144,10 +150,7 @@ extension BlockBuilder {
 
     /// The container for a comment, if the element is one that this package wrote.
     private func comment(_ node: HTMLTree.Node) -> Container.Kind? {
-        guard page.isOwn, tree.tag(node) == .li, let name = tree.attribute(node, .id), name.hasPrefix("comment-")
-        else {
-            return nil
-        }
+        guard tree.tag(node) == .li, let name = tree.attribute(node, .id), name.hasPrefix("comment-") else { return nil }
         let comment = Comment(
             author: tree.attribute(node, named: HTMLMarks.author),
             initials: tree.attribute(node, named: HTMLMarks.label),
@@ -167,9 +170,11 @@ extension BlockBuilder {
 
     /// Notes the places that links within the page lead to.
     private mutating func addTargets(_ node: HTMLTree.Node) {
-        guard !page.isOwn, !page.targets.isEmpty, tree.attributeCount(node) > 0 else { return }
-        for name in [tree.attribute(node, .id), tree.tag(node) == .a ? tree.attribute(node, .name) : nil] {
-            guard let name, page.targets.contains(name), placedTargets.insert(name).inserted else { continue }
+        let isLink = tree.tag(node) == .a
+        for attribute in [HTMLAttributeName.id, .name] where attribute == .id || isLink {
+            guard let name = tree.attribute(node, attribute), page.targets.contains(name),
+                placedTargets.insert(name).inserted
+            else { continue }
             let isBlock = BlockBuilder.isBlock(tree.tag(node))
             if isBlock { endParagraph() }
             addMarker(.bookmarkStart(name))

@@ -6,6 +6,9 @@ extension BlockBuilder {
     /// Takes the layout that an element states. Of other pages only what carries meaning is taken: how lines are set and
     /// how the first one is indented.
     func takeLayout(_ node: HTMLTree.Node, _ css: CSSDeclarations, _ tag: HTMLTagName, _ inner: inout Scope) {
+        if inner.layout.isEmpty, css.isEmpty, tag != .center, !page.isOwn, tree.attributeBytes(node, .align) == nil {
+            return
+        }
         var layout = ParagraphLayout()
         if tag != .table { layout.alignment = inner.layout.alignment }
         if tag == .center { layout.alignment = .center }
@@ -97,8 +100,19 @@ extension BlockBuilder {
                 style.marks.insert(.emphasisMarks)
             }
         }
+        if css.hasOwn { takeDetails(css, &style, &inner) }
+        inner.style = style
+        switch css.keyword(.whiteSpace) {
+        case "pre", "pre-wrap", "break-spaces": inner.whiteSpace = .keep
+        case "normal", "nowrap": inner.whiteSpace = .collapse
+        default: break
+        }
+    }
+
+    /// Takes what an element's own style says of colour, size and font: of style sheets only what is said counts, how the
+    /// page looks otherwise is not the report's.
+    private func takeDetails(_ css: CSSDeclarations, _ style: inout TextStyle, _ inner: inout Scope) {
         var details = style.details
-        // Of style sheets only what is said counts; how the page looks otherwise is not the report's.
         details.color = css.own(.color).flatMap { CSSColors.color($0) } ?? details.color
         details.size = css.own(.fontSize).flatMap { CSSDeclarations.length($0) } ?? details.size
         if let font = css.own(.fontFamily) {
@@ -111,16 +125,11 @@ extension BlockBuilder {
             if isFont { details.font = first }
         }
         style.details = details
-        inner.style = style
-        switch css.keyword(.whiteSpace) {
-        case "pre", "pre-wrap", "break-spaces": inner.whiteSpace = .keep
-        case "normal", "nowrap": inner.whiteSpace = .collapse
-        default: break
-        }
     }
 
     /// Takes the colour behind text, which only elements within a line hand on as a mark of the text.
     func takeHighlight(_ css: CSSDeclarations, _ inner: inout Scope) {
+        if !css.hasOwn { return }
         if let color = (css.own(.backgroundColor) ?? css.own(.background)).flatMap({ CSSColors.color($0) }) {
             inner.style.details.highlight = color
         }

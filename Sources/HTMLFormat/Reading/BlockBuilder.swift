@@ -174,7 +174,7 @@ struct BlockBuilder {
     mutating func open(_ frame: FrameKind) {
         frames.append(frame)
         let place = containers.count - 1
-        containers[place].paragraph?.levels.append([])
+        containers[place].paragraph?.openFrames(1)
     }
 
     private mutating func closeFrame() {
@@ -189,8 +189,8 @@ struct BlockBuilder {
     mutating func ensureParagraph() {
         let place = containers.count - 1
         if containers[place].paragraph != nil { return }
-        var paragraph = OpenParagraph(.paragraph(Paragraph(content: [], layout: scope.layout)))
-        for _ in frames { paragraph.levels.append([]) }
+        var paragraph = OpenParagraph(.running(scopes[scopes.count - 1].layout))
+        paragraph.openFrames(frames.count)
         containers[place].paragraph = paragraph
     }
 
@@ -198,7 +198,7 @@ struct BlockBuilder {
     mutating func beginParagraph(_ kind: OpenParagraph.Kind) {
         endParagraph()
         var paragraph = OpenParagraph(kind)
-        for _ in frames { paragraph.levels.append([]) }
+        paragraph.openFrames(frames.count)
         containers[containers.count - 1].paragraph = paragraph
         containers[containers.count - 1].isAfterSpace = true
     }
@@ -209,7 +209,7 @@ struct BlockBuilder {
         guard var paragraph = containers[place].paragraph else { return }
         containers[place].paragraph = nil
         containers[place].isAfterSpace = true
-        for frame in frames.reversed() { paragraph.close(frame) }
+        if !frames.isEmpty { for frame in frames.reversed() { paragraph.close(frame) } }
         if let block = paragraph.block(pendingMarkers: &pendingMarkers, isOwn: page.isOwn) { add(block) }
     }
 
@@ -258,23 +258,27 @@ struct BlockBuilder {
         var start = 0
         if isAfterSpace { while start < bytes.count, bytes[start] <= 0x20 { start += 1 } }
         if start == bytes.count { return nil }
-        var piece: [UInt8] = []
-        piece.reserveCapacity(bytes.count - start)
-        for place in start..<bytes.count {
-            let byte = bytes[place]
-            if byte > 0x20, byte != 0x7F {
-                piece.append(byte)
-                isAfterSpace = false
-                continue
+        var isAfter = isAfterSpace
+        let text = String(unsafeUninitializedCapacity: bytes.count - start) { piece in
+            var count = 0
+            for place in start..<bytes.count {
+                let byte = bytes[place]
+                if byte > 0x20, byte != 0x7F {
+                    piece[count] = byte
+                    count += 1
+                    isAfter = false
+                } else if byte == 0x20 || (0x09...0x0D).contains(byte) && byte != 0x0B {
+                    if !isAfter {
+                        piece[count] = 0x20
+                        count += 1
+                    }
+                    isAfter = true
+                }
             }
-            switch byte {
-            case 0x20, 0x0A, 0x09, 0x0D, 0x0C:
-                if !isAfterSpace { piece.append(0x20) }
-                isAfterSpace = true
-            default: break
-            }
+            return count
         }
-        return piece.isEmpty ? nil : String(decoding: piece, as: UTF8.self)
+        isAfterSpace = isAfter
+        return text.isEmpty ? nil : text
     }
 
     /// Adds text with its white space; within `pre` line ends are characters, elsewhere they are breaks.

@@ -26,6 +26,9 @@ struct CSSDeclarations {
 
     var isEmpty: Bool { stated == 0 }
 
+    /// Whether the `style` attribute says anything.
+    var hasOwn: Bool { sheetCount < declarations.count }
+
     /// The value of a property; the last declaration wins.
     subscript(_ property: CSSProperty) -> String? {
         if stated & property.bit == 0 { return nil }

@@ -7,21 +7,21 @@ struct Container {
         case quotation
         case figure
         case textBox(width: Length?, height: Length?)
-        case group(role: String, tag: String?, title: String?)
+        indirect case group(role: String, tag: String?, title: String?)
         case contents(first: Int, last: Int)
         /// The items of a reversed list count down from its start.
         case list(ListMarker, isReversed: Bool)
-        case item(ListItem)
+        indirect case item(ListItem)
         case definitions
         case term
         case definition
-        case table(Table)
+        indirect case table(Table)
         case rowGroup(TableSection)
-        case row(Revision?, isDropped: Bool)
-        case cell(TableCell, isHeader: Bool)
+        indirect case row(Revision?, isDropped: Bool)
+        indirect case cell(TableCell, isHeader: Bool)
         case caption(Caption.Position)
-        case note(NoteID, Note.Kind, mark: String?)
-        case comment(CommentID, Comment)
+        indirect case note(NoteID, Note.Kind, mark: String?)
+        indirect case comment(CommentID, Comment)
         /// What is read but not kept, such as the list around notes.
         case discarded
     }

@@ -3,16 +3,20 @@ import DocumentModel
 /// A paragraph while it is read, with the frames that are open in it.
 struct OpenParagraph {
     enum Kind {
-        case paragraph(Paragraph)
-        case heading(Heading)
+        /// Text that stands in no element of its own.
+        case running(ParagraphLayout)
+        indirect case paragraph(Paragraph)
+        indirect case heading(Heading)
         case preformatted(language: String?)
         /// Text whose container takes it as it is.
         case plain
     }
 
     var kind: Kind
-    /// The text of the paragraph itself and, above it, of each frame that is open.
-    var levels: [[Inline]] = [[]]
+    /// The text of the paragraph itself.
+    private var content: [Inline] = []
+    /// The text of each frame that is open.
+    private var frames: [[Inline]] = []
     var number: PrintedNumber?
     var language: String?
     /// Whether the last character is white space that the end of the line takes away.
@@ -21,7 +25,17 @@ struct OpenParagraph {
     init(_ kind: Kind) { self.kind = kind }
 
     /// Whether nothing was put into it yet.
-    var isEmpty: Bool { levels.allSatisfy(\.isEmpty) && number == nil }
+    var isEmpty: Bool { content.isEmpty && frames.allSatisfy(\.isEmpty) && number == nil }
+
+    /// Changes the text of the innermost frame, or of the paragraph itself where none is open.
+    private mutating func withInnermost(_ change: (inout [Inline]) -> Void) {
+        if frames.isEmpty { change(&content) } else { change(&frames[frames.count - 1]) }
+    }
+
+    /// Begins frames within what is open.
+    mutating func openFrames(_ count: Int) {
+        for _ in 0..<count { frames.append([]) }
+    }
 
     mutating func append(_ inline: Inline) {
         if case .lineBreak = inline { trimEnd() }
@@ -29,43 +43,44 @@ struct OpenParagraph {
         case .marker: break
         default: endsCollapsible = false
         }
-        levels[levels.count - 1].appendMerging(inline)
+        withInnermost { $0.appendMerging(inline) }
     }
 
     /// Ends the innermost frame.
     mutating func close(_ frame: BlockBuilder.FrameKind) {
-        guard levels.count > 1, let content = levels.popLast() else { return }
-        let place = levels.count - 1
+        guard let inner = frames.popLast() else { return }
         switch frame {
         case .link(let target, let title):
-            if !content.isEmpty { levels[place].append(.link(Link(target: target, title: title, content: content))) }
+            if inner.isEmpty { return }
+            withInnermost { $0.append(.link(Link(target: target, title: title, content: inner))) }
         case .revision(let revision):
-            if !content.isEmpty { levels[place].append(.revision(RevisedText(revision: revision, content: content))) }
+            if inner.isEmpty { return }
+            withInnermost { $0.append(.revision(RevisedText(revision: revision, content: inner))) }
         case .annotation(let annotation):
-            levels[place].append(.span(AnnotatedSpan(annotation: annotation, content: content)))
+            withInnermost { $0.append(.span(AnnotatedSpan(annotation: annotation, content: inner))) }
         case .field(let kind, let instruction):
-            levels[place].append(.field(Field(kind: kind, instruction: instruction, result: content)))
-        case .reading: addReading(content, place)
-        case .ruby: for inline in content { levels[place].appendMerging(inline) }
+            withInnermost { $0.append(.field(Field(kind: kind, instruction: instruction, result: inner))) }
+        case .reading: withInnermost { OpenParagraph.addReading(inner, to: &$0) }
+        case .ruby: withInnermost { for inline in inner { $0.appendMerging(inline) } }
         }
     }
 
     /// Gives a reading to what stands before it: each pair is one (HTML, 4.5.10).
-    private mutating func addReading(_ reading: [Inline], _ place: Int) {
-        let start = levels[place].lastIndex { if case .ruby = $0 { true } else { false } }.map { $0 + 1 } ?? 0
-        let base = Array(levels[place][start...])
+    private static func addReading(_ reading: [Inline], to content: inout [Inline]) {
+        let start = content.lastIndex { if case .ruby = $0 { true } else { false } }.map { $0 + 1 } ?? 0
+        let base = Array(content[start...])
         if !base.isEmpty {
-            levels[place].removeSubrange(start...)
+            content.removeSubrange(start...)
             if reading.isEmpty {
-                levels[place] += base
+                content += base
             } else {
-                levels[place].append(.ruby(Ruby(base: base, annotation: reading)))
+                content.append(.ruby(Ruby(base: base, annotation: reading)))
             }
-        } else if start > 0, case .ruby(var ruby) = levels[place][start - 1] {
+        } else if start > 0, case .ruby(var ruby) = content[start - 1] {
             ruby.annotation += reading
-            levels[place][start - 1] = .ruby(ruby)
+            content[start - 1] = .ruby(ruby)
         } else {
-            levels[place] += reading
+            content += reading
         }
     }
 
@@ -95,10 +110,10 @@ struct OpenParagraph {
     private mutating func trimEnd() {
         guard endsCollapsible else { return }
         endsCollapsible = false
-        for place in levels.indices.reversed() {
-            if OpenParagraph.dropSpace(&levels[place]) { return }
-            if !levels[place].isEmpty { return }
+        for place in frames.indices.reversed() {
+            if OpenParagraph.dropSpace(&frames[place]) || !frames[place].isEmpty { return }
         }
+        _ = OpenParagraph.dropSpace(&content)
     }
 
     private static func dropSpace(_ inlines: inout [Inline]) -> Bool {
@@ -135,9 +150,8 @@ struct OpenParagraph {
         if !isCode {
             trimEnd()
             // A break at the end of a block ends a line that nothing follows.
-            if case .lineBreak(.line)? = levels[0].last { levels[0].removeLast() }
+            if case .lineBreak(.line)? = content.last { content.removeLast() }
         }
-        var content = levels[0]
         if content.isBlank, number == nil, !content.contains(where: { $0.isPageBreak }), !isCode || content.isEmpty {
             for inline in content {
                 if case .marker = inline { pendingMarkers.append(inline) }
@@ -145,14 +159,8 @@ struct OpenParagraph {
             return nil
         }
         switch kind {
-        case .paragraph(var paragraph):
-            paragraph.content = content
-            paragraph.number = number
-            // An indent made of characters is one already.
-            if !isOwn, OpenParagraph.isIndentedByCharacters(content) {
-                paragraph.layout.firstLineIndent = .length(Length(emu: 0))
-            }
-            return .paragraph(paragraph)
+        case .running(let layout): return finished(Paragraph(content: [], layout: layout), isOwn: isOwn)
+        case .paragraph(let paragraph): return finished(paragraph, isOwn: isOwn)
         case .heading(var heading):
             heading.content = content
             heading.number = number
@@ -162,6 +170,17 @@ struct OpenParagraph {
             return .preformatted(Preformatted(content: content, language: stated ?? language))
         case .plain: return .paragraph(Paragraph(content: content, number: number))
         }
+    }
+
+    private func finished(_ paragraph: Paragraph, isOwn: Bool) -> Block {
+        var paragraph = paragraph
+        paragraph.content = content
+        paragraph.number = number
+        // An indent made of characters is one already.
+        if !isOwn, OpenParagraph.isIndentedByCharacters(content) {
+            paragraph.layout.firstLineIndent = .length(Length(emu: 0))
+        }
+        return .paragraph(paragraph)
     }
 }
 
