@@ -152,6 +152,9 @@ extension Span<UInt8> {
     }
 
     func string(_ range: Range<Int>) -> String {
-        String(decoding: range.map { self[$0] }, as: UTF8.self)
+        String(unsafeUninitializedCapacity: range.count) { text in
+            for place in range { text[place - range.lowerBound] = self[place] }
+            return range.count
+        }
     }
 }

@@ -14,6 +14,9 @@ struct CSSStyleSheet: Sendable {
     /// Whether rules were left out since there are too many.
     private(set) var isCut = false
 
+    /// Whether what was asked of the medium is met, by the words of the rules: sheets ask the same many times.
+    private var media: [String: Bool] = [:]
+
     /// Pages have a few thousand rules at most.
     private static let mostRules = 200_000
 
@@ -34,11 +37,19 @@ struct CSSStyleSheet: Sendable {
                 readRule(bytes, prelude, body, take)
                 continue
             }
-            let words = bytes.string(prelude).dropFirst().split(maxSplits: 1) {
+            let rule = bytes.string(prelude)
+            if let isMet = media[rule] {
+                if isMet { reader.enter(body) }
+                continue
+            }
+            let words = rule.dropFirst().split(maxSplits: 1) {
                 $0 == " " || $0 == "\n" || $0 == "\t" || $0 == "("
             }
             switch words.first?.lowercased() ?? "" {
-            case "media": if CSSStyleSheet.isForScreen(words.dropFirst().first ?? "") { reader.enter(body) }
+            case "media":
+                let isMet = CSSStyleSheet.isForScreen(words.dropFirst().first ?? "")
+                media[rule] = isMet
+                if isMet { reader.enter(body) }
             case "supports", "layer": reader.enter(body)
             case "counter-style":
                 if let name = words.dropFirst().first, counterStyles.count < 1_000 {
@@ -134,64 +145,49 @@ private struct CSSBlockReader {
         var result: [UInt8] = []
         var place = 0
         var start = 0
-        func isNext(_ byte: Unicode.Scalar, _ distance: Int) -> Bool {
-            place + distance < bytes.count && bytes[place + distance] == UInt8(ascii: byte)
-        }
         func take(_ range: Range<Int>) {
             if result.isEmpty { result.reserveCapacity(bytes.count) }
             result += sheet[sheet.startIndex + range.lowerBound..<sheet.startIndex + range.upperBound]
         }
-        while place < bytes.count {
-            // Behind the last of the signs that begin one.
-            if bytes[place] > UInt8(ascii: "<") {
+        while true {
+            place = bytes.nextSlash(from: place, to: bytes.count)
+            if place == bytes.count { break }
+            guard place + 1 < bytes.count, bytes[place + 1] == UInt8(ascii: "*") else {
                 place += 1
                 continue
             }
-            switch bytes[place] {
-            case UInt8(ascii: "/") where isNext("*", 1):
-                take(start..<place)
-                place += 2
-                while place < bytes.count, !(isNext("*", 0) && isNext("/", 1)) { place += 1 }
-                place = min(place + 2, bytes.count)
-                result.append(0x20)
-                start = place
-            // The marks of a comment around the sheet, from times when browsers did not know it.
-            case UInt8(ascii: "<") where isNext("!", 1) && isNext("-", 2) && isNext("-", 3),
-                UInt8(ascii: "-") where isNext("-", 1) && isNext(">", 2):
-                take(start..<place)
-                place += isNext("<", 0) ? 4 : 3
-                start = place
-            default: place += 1
+            take(start..<place)
+            // The slash at the end of the comment is the next one that a star stands before.
+            place += 3
+            while true {
+                place = bytes.nextSlash(from: place, to: bytes.count)
+                if place >= bytes.count || bytes[place - 1] == UInt8(ascii: "*") { break }
+                place += 1
             }
+            place = min(place + 1, bytes.count)
+            result.append(0x20)
+            start = place
         }
         if start == 0 { return sheet }
-        take(start..<place)
+        take(start..<bytes.count)
         return result[...]
     }
-
-    /// Whether a byte is a letter, a digit or another sign that parts nothing.
-    private static func isPlain(_ byte: UInt8) -> Bool { byte &- 0x3C < 0x3F || byte &- 0x28 < 0x13 }
 
     /// The next rule: what stands before its block, which is not empty, and the block.
     mutating func next(_ bytes: Span<UInt8>) -> (prelude: Range<Int>, body: Range<Int>)? {
         while true {
             var start = place
             var quote: UInt8 = 0
-            while place < end {
-                let byte = bytes[place]
-                if CSSBlockReader.isPlain(byte) {
-                    place += 1
-                    continue
-                }
-                if quote != 0 {
-                    if byte == quote { quote = 0 }
-                } else if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") {
-                    quote = byte
-                } else if byte == UInt8(ascii: "{") {
-                    break
-                } else if byte == UInt8(ascii: ";") || byte == UInt8(ascii: "}") {
-                    // A statement without a block, such as @import.
-                    start = place + 1
+            scan: while true {
+                place = bytes.nextBlockSign(or: UInt8(ascii: ";"), from: place, to: end)
+                if place >= end { break }
+                switch bytes[place] {
+                case let byte where quote != 0: if byte == quote { quote = 0 }
+                case UInt8(ascii: "{"): break scan
+                // A statement without a block, such as @import.
+                case UInt8(ascii: ";"), UInt8(ascii: "}"): start = place + 1
+                case UInt8(ascii: "\\"): break
+                case let byte: quote = byte
                 }
                 place += 1
             }
@@ -201,11 +197,22 @@ private struct CSSBlockReader {
                 end = around.upperBound
                 continue
             }
-            let prelude = bytes.trimmed(start..<place)
+            let prelude = CSSBlockReader.withoutCommentMarks(bytes, start..<place)
             let body = place + 1..<CSSBlockReader.end(of: bytes, from: place + 1, to: end)
             place = min(body.upperBound + 1, end)
             if !prelude.isEmpty { return (prelude, body) }
         }
+    }
+
+    /// A prelude without the marks of a comment around the sheet, from times when browsers did not know style sheets.
+    private static func withoutCommentMarks(_ bytes: Span<UInt8>, _ range: Range<Int>) -> Range<Int> {
+        var range = bytes.trimmed(range)
+        while let first = range.first, bytes[first] == UInt8(ascii: "<") || bytes[first] == UInt8(ascii: "-") {
+            let text = bytes.string(range)
+            guard let mark = ["<!--", "-->"].first(where: text.hasPrefix) else { break }
+            range = bytes.trimmed(first + mark.utf8.count..<range.upperBound)
+        }
+        return range
     }
 
     /// Goes on with the rules within a block.
@@ -222,11 +229,12 @@ private struct CSSBlockReader {
         var quote: UInt8 = 0
         var place = start
         while place < end {
-            let byte = bytes[place]
-            if isPlain(byte), byte != UInt8(ascii: "\\") {
-                place += 1
-                continue
+            // A line's end closes a string too, so that within one each byte is looked at.
+            if quote == 0 {
+                place = bytes.nextBlockSign(from: place, to: end)
+                if place >= end { break }
             }
+            let byte = bytes[place]
             if quote != 0 {
                 if byte == UInt8(ascii: "\\") { place += 1 } else if byte == quote || byte == 0x0A { quote = 0 }
             } else if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") {
