@@ -1,13 +1,18 @@
 /// Addresses and identifiers as pages may hold them.
 enum HTMLAddresses {
+    /// The first letters of the schemes that ``isScript(_:)`` knows.
+    private static let beginnings = Array("jvlmdf".utf8)
+
     /// Whether following an address would run a script, or show a page that stands in the address itself. Browsers pass over
     /// white space and controls in the scheme.
     static func isScript(_ address: String) -> Bool {
-        guard address.utf8.contains(UInt8(ascii: ":")) else { return false }
         var scheme: [UInt8] = []
         for byte in address.utf8 where byte > 0x20 {
             guard byte == UInt8(ascii: ":") else {
-                scheme.append((0x41...0x5A).contains(byte) ? byte | 0x20 : byte)
+                let letter = (0x41...0x5A).contains(byte) ? byte | 0x20 : byte
+                // Most addresses begin as none of these does.
+                if scheme.isEmpty, !beginnings.contains(letter) { return false }
+                scheme.append(letter)
                 if scheme.count > 12 { return false }
                 continue
             }

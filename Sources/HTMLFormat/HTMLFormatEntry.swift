@@ -49,7 +49,7 @@ enum HTMLRecognizer {
         if MIMEArchive.isArchive(bytes) { return .certain }
         // The beginnings that matter are ASCII; in UTF-16 each has a nought beside it.
         var text = [UInt8].head(of: bytes)
-        text.removeAll { $0 == 0 }
+        if text.contains(0) { text.removeAll { $0 == 0 } }
         var place = 0
         var hasDeclaration = false
         while place < text.count {

@@ -1,7 +1,13 @@
 extension [UInt8] {
     /// The first 4 KB with ASCII letters in lower case: where files say of what kind they are.
     package static func head(of bytes: [UInt8]) -> [UInt8] {
-        bytes.prefix(4_096).map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }
+        var head = Array(bytes.prefix(4_096))
+        var span = head.mutableSpan
+        for place in span.indices {
+            let byte = span[place]
+            span[place] = byte &- 0x41 < 26 ? byte | 0x20 : byte
+        }
+        return head
     }
 
     /// Whether the words' bytes stand at a place.
@@ -18,7 +24,13 @@ extension [UInt8] {
         let last = Swift.min(end ?? count, count) - words.utf8CodeUnitCount
         guard words.utf8CodeUnitCount > 0, start <= last else { return nil }
         let first = words.withUTF8Buffer { unsafe $0[0] }
-        return (start...last).first { self[$0] == first && holds(words, at: $0) }
+        let bytes = span
+        var place = start
+        while place <= last {
+            if bytes[place] == first, holds(words, at: place) { return place }
+            place += 1
+        }
+        return nil
     }
 
     package func holds(_ words: StaticString) -> Bool { firstPlace(of: words) != nil }

@@ -154,7 +154,7 @@ enum EncodingDetector {
     /// hardly occur in running text against it.
     private static func plausibility(of encoding: TextEncoding, for bytes: [UInt8]) -> Double? {
         guard var converter = Iconv(from: encoding) else { return nil }
-        let sample = Array(bytes.prefix(1 << 16))
+        let sample = withoutPlainText(bytes.prefix(1 << 16))
         let decoded = converter.convert(sample.span, unit: 1)
         var common = 0
         var odd = decoded.replaced * 4
@@ -171,6 +171,21 @@ enum EncodingDetector {
         }
         let total = common + odd
         return total == 0 ? 0 : Double(common - odd) / Double(total) + Double(min(common, 20)) / 1_000
+    }
+
+    /// Text without most of its ASCII, which tells nothing of its encoding; what may belong to a character that begins with
+    /// another byte stays.
+    private static func withoutPlainText(_ bytes: ArraySlice<UInt8>) -> [UInt8] {
+        var kept: [UInt8] = []
+        let span = bytes.span
+        // A character of GB 18030 has three further bytes at most.
+        var further = 3
+        for place in 0..<span.count {
+            let byte = span[place]
+            further = byte >= 0x80 ? 3 : further - 1
+            if further >= 0 { kept.append(byte) }
+        }
+        return kept
     }
 
     /// Characters so frequent in Chinese text, Simplified and Traditional, that they tell right decoding from wrong.

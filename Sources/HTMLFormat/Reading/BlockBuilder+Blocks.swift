@@ -100,7 +100,7 @@ extension BlockBuilder {
     }
 
     /// Whether an element is part of a table that holds a layout.
-    private func dissolves(_ tag: HTMLTagName, _ node: HTMLTree.Node, _ inner: inout Scope) -> Bool {
+    private mutating func dissolves(_ tag: HTMLTagName, _ node: HTMLTree.Node, _ inner: inout Scope) -> Bool {
         switch tag {
         case .table:
             inner.dissolvesTable = !page.isOwn && LayoutTables.isLayout(node, tree, styles)

@@ -69,7 +69,7 @@ extension BlockBuilder {
 
     /// Takes over what an element says of its language, and whether it is to be translated (HTML, 3.2.6.1 and 3.2.6.3; the
     /// class `notranslate` says the same where the attribute is not known).
-    private func takeLanguage(_ tag: HTMLTagName, _ node: HTMLTree.Node, _ inner: inout Scope) {
+    private mutating func takeLanguage(_ tag: HTMLTagName, _ node: HTMLTree.Node, _ inner: inout Scope) {
         if let language = tree.attribute(node, .lang), !language.isEmpty, tag != .html, tag != .body {
             let isPages = language.lowercased() == page.language?.lowercased()
             inner.style.details.language = isPages && tag != .span ? nil : language
@@ -96,7 +96,7 @@ extension BlockBuilder {
     /// Elements that may not be shown though neither a style nor an attribute says so.
     private static let mayBeHidden: HTMLTagSet = [.dialog, .canvas]
 
-    private func isHidden(_ tag: HTMLTagName, _ node: HTMLTree.Node) -> Bool {
+    private mutating func isHidden(_ tag: HTMLTagName, _ node: HTMLTree.Node) -> Bool {
         if page.isOwn, tree.attribute(node, named: HTMLMarks.kind) == "hidden" { return false }
         if styles.isNotDisplayed(node) { return true }
         if page.isOwn { return styles[node].keyword(.visibility) == "hidden" }

@@ -5,7 +5,7 @@ import TextEncoding
 extension BlockBuilder {
     /// Takes the layout that an element states. Of other pages only what carries meaning is taken: how lines are set and
     /// how the first one is indented.
-    func takeLayout(_ node: HTMLTree.Node, _ css: CSSDeclarations, _ tag: HTMLTagName, _ inner: inout Scope) {
+    mutating func takeLayout(_ node: HTMLTree.Node, _ css: CSSDeclarations, _ tag: HTMLTagName, _ inner: inout Scope) {
         if inner.layout.isEmpty, css.isEmpty, tag != .center, !page.isOwn, tree.attributeBytes(node, .align) == nil {
             return
         }
@@ -63,7 +63,7 @@ extension BlockBuilder {
     }
 
     /// Takes what CSS says about text.
-    func takeStyle(_ css: CSSDeclarations, _ inner: inout Scope) {
+    mutating func takeStyle(_ css: CSSDeclarations, _ inner: inout Scope) {
         if css.isEmpty { return }
         var style = inner.style
         if let weight = css.keyword(.fontWeight) {
@@ -111,7 +111,7 @@ extension BlockBuilder {
 
     /// Takes what an element's own style says of colour, size and font: of style sheets only what is said counts, how the
     /// page looks otherwise is not the report's.
-    private func takeDetails(_ css: CSSDeclarations, _ style: inout TextStyle, _ inner: inout Scope) {
+    private mutating func takeDetails(_ css: CSSDeclarations, _ style: inout TextStyle, _ inner: inout Scope) {
         var details = style.details
         details.color = css.own(.color).flatMap { CSSColors.color($0) } ?? details.color
         details.size = css.own(.fontSize).flatMap { CSSDeclarations.length($0) } ?? details.size
@@ -128,7 +128,7 @@ extension BlockBuilder {
     }
 
     /// Takes the colour behind text, which only elements within a line hand on as a mark of the text.
-    func takeHighlight(_ css: CSSDeclarations, _ inner: inout Scope) {
+    mutating func takeHighlight(_ css: CSSDeclarations, _ inner: inout Scope) {
         if !css.hasOwn { return }
         if let color = (css.own(.backgroundColor) ?? css.own(.background)).flatMap({ CSSColors.color($0) }) {
             inner.style.details.highlight = color

@@ -7,6 +7,9 @@ import TextEncoding
 ///
 /// Three stacks say where the walk is: scopes (elements that are open, with the style of text in them), containers (what
 /// holds blocks), and the frames of elements within a line, which are begun anew in each paragraph that they reach into.
+///
+/// What each element goes through is `mutating` even where it changes nothing: all of the builder would be copied for it
+/// otherwise.
 struct BlockBuilder {
     let tree: HTMLTree
     let page: PageMetadata

@@ -46,8 +46,12 @@ struct PageAddress: Sendable {
 
     /// An address without white space around it and with what is within it escaped.
     static func cleaned(_ address: String) -> String {
-        let trimmed = CSSDeclarations.trimmed(address)
-        guard trimmed.utf8.contains(where: { $0 <= 0x20 }) else { return trimmed }
+        var trimmed = CSSDeclarations.trimmed(address)
+        let holdsSpace = trimmed.withUTF8 { bytes in
+            let span = bytes.span
+            return span.indices.contains { span[$0] <= 0x20 }
+        }
+        guard holdsSpace else { return trimmed }
         var result = ""
         for scalar in trimmed.unicodeScalars {
             switch scalar {
