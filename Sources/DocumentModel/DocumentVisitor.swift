@@ -3,6 +3,8 @@
 /// The walk itself is ``Document/walk(_:)``; a visitor says only what to do. Blocks nest no deeper than the readers'
 /// limits allow, so the walk may recurse.
 public protocol DocumentVisitor {
+    /// Whether inlines are looked at; the walk passes over them otherwise.
+    static var visitsInlines: Bool { get }
     /// Called for each block, before what it holds.
     mutating func visit(_ block: Block)
     /// Called for each inline, before what it holds.
@@ -10,6 +12,9 @@ public protocol DocumentVisitor {
 }
 
 extension DocumentVisitor {
+    /// Looks at inlines.
+    @inlinable
+    public static var visitsInlines: Bool { true }
     /// Does nothing.
     public mutating func visit(_ block: Block) {}
     /// Does nothing.
@@ -67,7 +72,8 @@ extension Document {
 
     /// Walks inlines and all that they hold.
     @inlinable
-    public static func walk(_ inlines: [Inline], _ visitor: inout some DocumentVisitor) {
+    public static func walk<Visitor: DocumentVisitor>(_ inlines: [Inline], _ visitor: inout Visitor) {
+        if !Visitor.visitsInlines { return }
         for inline in inlines {
             visitor.visit(inline)
             switch inline {

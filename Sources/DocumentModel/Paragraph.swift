@@ -4,14 +4,26 @@ public struct Paragraph: Hashable, Sendable {
     public var content: [Inline]
     /// What the paragraph is in the document.
     public var role: ParagraphRole
-    /// The number as printed before the words, where it is numbered but is neither heading nor list item.
-    public var number: PrintedNumber?
     /// How it is laid out; empty where the source is silent.
     public var layout: ParagraphLayout
+    /// What few paragraphs have, in a shared box.
+    private var box: Box?
+
+    /// The number as printed before the words, where it is numbered but is neither heading nor list item.
+    public var number: PrintedNumber? {
+        get { box?.parts.number }
+        set { if box != nil || newValue != nil { parts.number = newValue } }
+    }
     /// The paragraph style as the source names it, where role and layout do not say it.
-    public var sourceStyle: String?
+    public var sourceStyle: String? {
+        get { box?.parts.sourceStyle }
+        set { if box != nil || newValue != nil { parts.sourceStyle = newValue } }
+    }
     /// Whether the end of the paragraph itself was inserted or deleted.
-    public var endRevision: Revision?
+    public var endRevision: Revision? {
+        get { box?.parts.endRevision }
+        set { if box != nil || newValue != nil { parts.endRevision = newValue } }
+    }
 
     /// Makes a paragraph; everything but its text may be left out.
     public init(
@@ -20,15 +32,33 @@ public struct Paragraph: Hashable, Sendable {
     ) {
         self.content = content
         self.role = role
-        self.number = number
         self.layout = layout
-        self.sourceStyle = sourceStyle
-        self.endRevision = endRevision
+        if number != nil || sourceStyle != nil || endRevision != nil {
+            box = Box(Parts(number: number, sourceStyle: sourceStyle, endRevision: endRevision))
+        }
     }
 
     /// Makes a paragraph of plain text.
     public init(_ text: String, role: ParagraphRole = .body) {
         self.init(content: text.isEmpty ? [] : [.text(text, .plain)], role: role)
+    }
+
+    private var parts: Parts {
+        get { box?.parts ?? Parts() }
+        set { box = newValue == Parts() ? nil : Box(newValue) }
+    }
+
+    private struct Parts: Hashable, Sendable {
+        var number: PrintedNumber?
+        var sourceStyle: String?
+        var endRevision: Revision?
+    }
+
+    private final class Box: Hashable, Sendable {
+        let parts: Parts
+        init(_ parts: Parts) { self.parts = parts }
+        static func == (left: Box, right: Box) -> Bool { left === right || left.parts == right.parts }
+        func hash(into hasher: inout Hasher) { hasher.combine(parts) }
     }
 }
 
@@ -157,14 +187,6 @@ public struct ParagraphLayout: Hashable, Sendable {
     /// Whether nothing is stated.
     public var isEmpty: Bool { box == nil }
 
-    /// Compares what is stated.
-    public static func == (left: ParagraphLayout, right: ParagraphLayout) -> Bool {
-        left.box === right.box || left.box?.parts == right.box?.parts
-    }
-
-    /// Hashes what is stated.
-    public func hash(into hasher: inout Hasher) { hasher.combine(box?.parts) }
-
     /// What is stated; no box is kept where that is nothing.
     private var parts: Parts {
         get { box?.parts ?? Parts() }
@@ -184,9 +206,11 @@ public struct ParagraphLayout: Hashable, Sendable {
         var isRightToLeft = false
     }
 
-    private final class Box: Sendable {
+    private final class Box: Hashable, Sendable {
         let parts: Parts
         init(_ parts: Parts) { self.parts = parts }
+        static func == (left: Box, right: Box) -> Bool { left === right || left.parts == right.parts }
+        func hash(into hasher: inout Hasher) { hasher.combine(parts) }
     }
 }
 

@@ -15,6 +15,8 @@ enum HeadingLevels {
     }
 
     private struct Collector: DocumentVisitor {
+        static let visitsInlines = false
+
         var levels: Set<Int> = []
 
         mutating func visit(_ block: Block) {

@@ -17,6 +17,8 @@ package struct HeadingNumbers: DocumentTransform {
 
     /// Reads the headings in their order.
     private struct Collector: DocumentVisitor {
+        static let visitsInlines = false
+
         /// The number that each heading without a printed one begins with.
         var numbers: [TypedNumber?] = []
 

@@ -21,7 +21,8 @@ struct InlineText {
         return result
     }
 
-    private mutating func append(_ inlines: [Inline], to result: inout String) {
+    /// Adds the text of inlines.
+    mutating func append(_ inlines: [Inline], to result: inout String) {
         for inline in inlines {
             switch inline {
             case .text(let run, let style):

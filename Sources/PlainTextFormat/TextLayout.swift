@@ -32,9 +32,11 @@ struct TextLayout {
 
     mutating func add(_ block: Block) {
         if case .paragraph(let paragraph) = block, !paragraph.layout.startsPage {
-            let text = runIn
+            var text = runIn
             runIn = ""
-            addText(text + printed(paragraph.number) + inlines.text(of: paragraph.content))
+            if let number = paragraph.number { text += printed(number) }
+            inlines.append(paragraph.content, to: &text)
+            addText(text)
             return
         }
         endRunIn()
@@ -156,6 +158,11 @@ struct TextLayout {
         inner.needsBlankLine = false
         inner.add(cell.blocks)
         inlines = inner.inlines
+        // Most cells hold a line or nothing.
+        if inner.bytes.isEmpty { return "" }
+        if inner.bytes.firstIndex(of: 0x0A) == inner.bytes.count - 1, inner.bytes.count > 2 {
+            return String(decoding: inner.bytes.dropLast(), as: UTF8.self)
+        }
         let all = lines(of: String(decoding: inner.bytes, as: UTF8.self)).filter { !$0.isEmpty && $0 != "\u{C}" }
         return all.joined(separator: "\n")
     }
@@ -163,8 +170,8 @@ struct TextLayout {
     private mutating func addText(_ text: String) {
         guard !text.isEmpty else { return }
         beginBlock()
-        let indent = DisplayWidth.of(prefix)
         if let lineWidth {
+            let indent = DisplayWidth.of(prefix)
             let first = lineWidth - DisplayWidth.of(firstPrefix ?? prefix)
             for line in LineWrapper.wrap(text, width: lineWidth - indent, firstWidth: max(first, 8)) { addLine(line) }
         } else {

@@ -91,7 +91,8 @@ extension BlockBuilder {
     /// Ends the page before an element, or notes that it ends behind it (CSS Fragmentation 3, and 2.1's names).
     private mutating func takeBreaks(_ css: CSSDeclarations, _ inner: inout Scope) {
         if css.isEmpty { return }
-        if let value = css.keyword(.breakBefore) ?? css.keyword(.pageBreakBefore), BlockBuilder.pageEnds.contains(value) {
+        if let value = css.keyword(.breakBefore) ?? css.keyword(.pageBreakBefore), BlockBuilder.pageEnds.contains(value)
+        {
             inner.layout.startsPage = true
         }
         if let value = css.keyword(.breakAfter) ?? css.keyword(.pageBreakAfter), BlockBuilder.pageEnds.contains(value) {

@@ -263,6 +263,7 @@ extension BlockBuilder {
 }
 
 private struct TextCollector: DocumentVisitor {
+    static let visitsInlines = false
     var inlines: [Inline] = []
 
     mutating func visit(_ block: Block) {

@@ -150,7 +150,9 @@ extension BlockBuilder {
 
     /// The container for a comment, if the element is one that this package wrote.
     private func comment(_ node: HTMLTree.Node) -> Container.Kind? {
-        guard tree.tag(node) == .li, let name = tree.attribute(node, .id), name.hasPrefix("comment-") else { return nil }
+        guard tree.tag(node) == .li, let name = tree.attribute(node, .id), name.hasPrefix("comment-") else {
+            return nil
+        }
         let comment = Comment(
             author: tree.attribute(node, named: HTMLMarks.author),
             initials: tree.attribute(node, named: HTMLMarks.label),
