@@ -161,14 +161,27 @@ public struct HTMLTree: Sendable {
     }
 
     /// The nodes directly within a node.
-    public func children(_ node: Node) -> [Node] {
-        var children: [Node] = []
-        var next = firstChild(node)
-        while let child = next {
-            children.append(child)
-            next = nextSibling(child)
+    @inlinable
+    public func children(_ node: Node) -> Children { Children(tree: self, next: firstChild(node)) }
+
+    /// The children of a node, found one after the other.
+    public struct Children: Sequence, IteratorProtocol {
+        @usableFromInline let tree: HTMLTree
+        @usableFromInline var child: Node?
+
+        @usableFromInline
+        init(tree: HTMLTree, next: Node?) {
+            self.tree = tree
+            child = next
         }
-        return children
+
+        /// The next child.
+        @inlinable
+        public mutating func next() -> Node? {
+            guard let found = child else { return nil }
+            child = tree.nextSibling(found)
+            return found
+        }
     }
 
     /// The node behind a node and all within it; ``count`` if there is none.

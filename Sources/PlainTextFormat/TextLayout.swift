@@ -99,8 +99,9 @@ struct TextLayout {
 
     private mutating func add(_ list: ListBlock) {
         for (item, label) in zip(list.items, list.labels) {
-            let box = item.isChecked.map { $0 ? "[x]" : "[ ]" }
-            addItem([label, box].compactMap { $0 }.filter { !$0.isEmpty }.joined(separator: " "), item.blocks)
+            var label = label
+            if let isChecked = item.isChecked { label += (label.isEmpty ? "" : " ") + (isChecked ? "[x]" : "[ ]") }
+            addItem(label, item.blocks)
             needsBlankLine = false
         }
         needsBlankLine = true
@@ -112,7 +113,7 @@ struct TextLayout {
         let saved = prefix
         let savedFirst = firstPrefix
         firstPrefix = (savedFirst ?? prefix) + mark
-        prefix += String(repeating: " ", count: DisplayWidth.of(mark))
+        for _ in 0..<DisplayWidth.of(mark) { prefix.append(" ") }
         needsBlankLine = false
         if blocks.isEmpty { addLine("") } else { add(blocks) }
         if firstPrefix != nil { addLine("") }

@@ -22,20 +22,31 @@ enum FileAccess {
 
     private static func read(_ file: FileDescriptor, limit: Int) throws(CommandFailure) -> [UInt8] {
         var content: [UInt8] = []
-        var buffer = [UInt8](repeating: 0, count: 1 << 16)
         do {
             if let size = try? file.seek(offset: 0, from: .end), size > 0 {
                 try file.seek(offset: 0, from: .start)
-                content.reserveCapacity(Int(min(size, Int64(limit))) + 1)
+                // One byte more than the file is said to have, so that its end is met.
+                let expected = Int(min(size, Int64(limit))) + 1
+                content = try [UInt8](unsafeUninitializedCapacity: expected) { content, count in
+                    while count < expected {
+                        let read = try file.read(
+                            into: UnsafeMutableRawBufferPointer(UnsafeMutableBufferPointer(rebasing: content[count...]))
+                        )
+                        if read == 0 { break }
+                        count += read
+                    }
+                }
+                if content.count < expected { return content }
             }
+            var buffer = [UInt8](repeating: 0, count: 1 << 16)
             while true {
-                let count = try buffer.withUnsafeMutableBytes { try file.read(into: $0) }
-                if count == 0 { return content }
-                content.append(contentsOf: buffer[..<count])
                 if content.count > limit {
                     throw CommandFailure(
                         message: "it is larger than the \(limit) bytes allowed", status: ExitStatus.unavailable)
                 }
+                let count = try buffer.withUnsafeMutableBytes { try file.read(into: $0) }
+                if count == 0 { return content }
+                content.append(contentsOf: buffer[..<count])
             }
         } catch let failure as CommandFailure {
             throw failure

@@ -28,7 +28,7 @@ extension BlockBuilder {
     func columns(of table: HTMLTree.Node) -> [Length?] {
         var columns: [Length?] = []
         for group in tree.children(table) where tree.isElement(group, .colgroup) || tree.isElement(group, .col) {
-            let members = tree.isElement(group, .col) ? [group] : tree.children(group)
+            let members = tree.isElement(group, .col) ? [group] : Array(tree.children(group))
             for column in members where tree.isElement(column, .col) {
                 let css = styles[column]
                 let stated =

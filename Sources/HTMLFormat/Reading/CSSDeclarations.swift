@@ -8,6 +8,10 @@ struct CSSDeclarations {
     private var sheetCount: Int
     /// The properties that are stated.
     private var stated: UInt64 = 0
+    /// Whether the element and all in it is not displayed.
+    private(set) var isNotDisplayed = false
+    /// What is said of whether text is shown.
+    private(set) var visibility: Visibility?
 
     /// The declarations of a `style` attribute.
     init(_ style: ArraySlice<UInt8>?) { self.init(sheets: [], style: style) }
@@ -22,6 +26,23 @@ struct CSSDeclarations {
             sheetCount = declarations.count - own.count
         }
         for declaration in declarations { stated |= declaration.property.bit }
+        isNotDisplayed = keyword(.display) == "none" || keyword(.msoHide) == "all"
+        visibility = findVisibility()
+    }
+
+    /// Whether text is hidden, or shown within what is hidden.
+    enum Visibility { case hidden, visible, noSize, someSize }
+
+    private func findVisibility() -> Visibility? {
+        switch keyword(.visibility) {
+        case "hidden", "collapse": return .hidden
+        case "visible": return .visible
+        default: break
+        }
+        guard let size = self[.fontSize] else { return nil }
+        let digits = size.prefix { ("0"..."9").contains($0) || $0 == "." }
+        if Double(digits) == 0 { return .noSize }
+        return digits.isEmpty ? nil : .someSize
     }
 
     var isEmpty: Bool { stated == 0 }

@@ -47,21 +47,22 @@ struct CSSSelector: Sendable {
 
 /// Reads selectors.
 struct CSSSelectorParser {
-    private let scalars: [Unicode.Scalar]
+    private let bytes: [UInt8]
     private var place = 0
 
     /// Selectors of more compounds are left out.
     private static let longest = 16
 
-    private init(_ text: some StringProtocol) { scalars = Array(text.unicodeScalars) }
-
     /// The selector of a text; `nil` where it asks for what a page as it stands does not show, or is none.
-    static func selector(_ text: some StringProtocol) -> CSSSelector? {
-        var parser = CSSSelectorParser(text)
+    static func selector(_ bytes: [UInt8]) -> CSSSelector? {
+        var parser = CSSSelectorParser(bytes: bytes)
         return parser.parse()
     }
 
-    private var current: Unicode.Scalar? { place < scalars.count ? scalars[place] : nil }
+    private init(bytes: [UInt8]) { self.bytes = bytes }
+
+    /// The byte that is looked at, as a character of ASCII.
+    private var current: Unicode.Scalar? { place < bytes.count ? Unicode.Scalar(bytes[place]) : nil }
 
     private mutating func skipSpace() -> Bool {
         let start = place
@@ -100,21 +101,27 @@ struct CSSSelectorParser {
     }
 
     private mutating func identifier() -> String? {
-        var name = String.UnicodeScalarView()
-        while let next = current {
-            if next == "\\", place + 1 < scalars.count {
+        let start = place
+        var hasEscapes = false
+        while place < bytes.count {
+            if bytes[place] == UInt8(ascii: "\\"), place + 1 < bytes.count {
+                hasEscapes = true
                 place += 1
-                name.append(scalars[place])
-            } else if next.value >= 0x80 || next == "-" || next == "_" || ("a"..."z").contains(next)
-                || ("A"..."Z").contains(next) || ("0"..."9").contains(next)
-            {
-                name.append(next)
-            } else {
+            } else if !CSSStyleSheet.isName(bytes[place]) {
                 break
             }
             place += 1
         }
-        return name.isEmpty ? nil : String(name)
+        if place == start { return nil }
+        var name = bytes[start..<place]
+        if hasEscapes {
+            var isEscape = false
+            name.removeAll { byte in
+                isEscape = byte == UInt8(ascii: "\\") && !isEscape
+                return isEscape
+            }
+        }
+        return String(decoding: name, as: UTF8.self)
     }
 
     private mutating func compound(_ pseudo: inout CSSSelector.PseudoElement?) -> CSSSelector.Compound? {
@@ -155,26 +162,23 @@ struct CSSSelectorParser {
         var test = CSSSelector.AttributeTest(name: name, operation: .exists, value: "")
         guard let next = current else { return nil }
         if next != "]" {
-            let operations: [Unicode.Scalar: CSSSelector.AttributeTest.Operation] = [
-                "~": .word, "|": .prefixDash, "^": .begins, "$": .ends, "*": .contains,
-            ]
-            if let operation = operations[next] {
-                test.operation = operation
-                place += 1
-            } else {
-                test.operation = .equals
+            switch next {
+            case "~": test.operation = .word
+            case "|": test.operation = .prefixDash
+            case "^": test.operation = .begins
+            case "$": test.operation = .ends
+            case "*": test.operation = .contains
+            default: test.operation = .equals
             }
+            if test.operation != .equals { place += 1 }
             guard current == "=" else { return nil }
             place += 1
             _ = skipSpace()
             if let quote = current, quote == "\"" || quote == "'" {
                 place += 1
-                var value = String.UnicodeScalarView()
-                while let next = current, next != quote {
-                    value.append(next)
-                    place += 1
-                }
-                test.value = String(value)
+                let start = place
+                while let next = current, next != quote { place += 1 }
+                test.value = String(decoding: bytes[start..<place], as: UTF8.self)
                 place += 1
             } else {
                 guard let value = identifier() else { return nil }

@@ -84,7 +84,8 @@ struct CSSStyleSheet: Sendable {
         return true
     }
 
-    private static func isName(_ byte: UInt8) -> Bool {
+    /// Whether a byte may stand in a name (Syntax 3, 4.2).
+    static func isName(_ byte: UInt8) -> Bool {
         byte >= 0x80 || (byte | 0x20) &- 0x61 < 26 || byte &- 0x30 < 10 || byte == UInt8(ascii: "-")
             || byte == UInt8(ascii: "_")
     }
@@ -107,7 +108,7 @@ struct CSSStyleSheet: Sendable {
                 isCut = true
                 return
             }
-            guard let selector = CSSSelectorParser.selector(bytes.string(part)) else { continue }
+            guard let selector = CSSSelectorParser.selector(part.map { bytes[$0] }) else { continue }
             count += 1
             take(CSSRule(selector: selector, declarations: says))
         }

@@ -122,7 +122,7 @@ struct ElementStyles {
         if places[node] < 0, !isHidden { return false }
         let css = self[node]
         if isHidden, css[.display] == nil { return !isStreamed(node) }
-        return css.keyword(.display) == "none" || css.keyword(.msoHide) == "all"
+        return css.isNotDisplayed
     }
 
     /// Whether an element is a part of the page that was sent late, to be put in its place by a script (React's streaming).
@@ -134,18 +134,12 @@ struct ElementStyles {
     func hidesText(_ node: HTMLTree.Node) -> Bool? {
         if !shown.isEmpty, shown.contains(node) { return false }
         if places[node] < 0 { return nil }
-        let css = self[node]
-        switch css.keyword(.visibility) {
-        case "hidden", "collapse": return !shownParts.contains { $0.contains(node) }
-        case "visible": return false
-        default: break
+        switch self[node].visibility {
+        case .hidden: return !shownParts.contains { $0.contains(node) }
+        case .noSize: return true
+        case .visible, .someSize: return false
+        case nil: return nil
         }
-        if let size = css.keyword(.fontSize) {
-            let digits = size.prefix { $0.isNumber || $0 == "." }
-            if Double(digits) == 0 { return true }
-            if !digits.isEmpty { return false }
-        }
-        return nil
     }
 
     /// How many bytes of text a page must hide for the hidden to be its content.

@@ -153,6 +153,8 @@ struct PageStyles: Sendable {
         }
         look(others)
         if found.count > 1 {
+            // All of the styles would be copied into the closure.
+            let entries = entries
             found.sort {
                 let (left, right) = (entries[Int($0)].specificity, entries[Int($1)].specificity)
                 return left != right ? left < right : $0 < $1

@@ -17,7 +17,7 @@ struct ContentRules {
         var keeps: [Bool] = []
         for rule in rules where rule.isAbout(host: host) {
             for part in ContentRules.parts(of: rule.selector) {
-                guard let selector = CSSSelectorParser.selector(part), selector.pseudoElement == nil else {
+                guard let selector = CSSSelectorParser.selector(Array(part.utf8)), selector.pseudoElement == nil else {
                     throw ConversionError(
                         .malformed,
                         "“\(part)” is no selector that can be used; name types, classes, identifiers or attributes")
