@@ -138,10 +138,15 @@ struct ConstructionTree {
                 range = TextRange(start: base + start, count: side.count - start)
             }
             if node.kind == .documentType { types[Int(place)] = documentTypes[current] }
-            records.append(
-                HTMLTree.Record(
-                    kind: node.kind, namespace: node.namespace, tag: node.tag, parent: parent, end: place &+ 1,
-                    range: range, offset: node.offset))
+            var record = HTMLTree.Record(
+                kind: node.kind, namespace: node.namespace, tag: node.tag, parent: parent, end: place &+ 1,
+                range: range, offset: node.offset)
+            if node.kind == .element, range.count > 0 {
+                for index in Int(range.start)..<Int(range.end) {
+                    record.attributeNames |= HTMLTree.Record.bit(store.attributes[index].name)
+                }
+            }
+            records.append(record)
             if node.kind != .text, node.first >= 0 {
                 parent = place
                 current = node.first

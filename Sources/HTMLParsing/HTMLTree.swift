@@ -41,6 +41,11 @@ public struct HTMLTree: Sendable {
         /// The text, or the attributes.
         @usableFromInline var range: TextRange
         var offset: UInt32
+        /// Which names its attributes may have, a bit for several of them: most elements have none that is asked for.
+        @usableFromInline var attributeNames: UInt32 = 0
+
+        @inlinable
+        static func bit(_ name: HTMLAttributeName) -> UInt32 { 1 << UInt32(truncatingIfNeeded: name.rawValue & 31) }
     }
 
     /// What a tree is made of, behind one reference: a tree is handed on often and never changed.
@@ -203,7 +208,7 @@ public struct HTMLTree: Sendable {
     @inlinable
     public func attributeBytes(_ node: Node, _ name: HTMLAttributeName) -> ArraySlice<UInt8>? {
         let record = storage.records[node]
-        guard record.kind == .element, record.range.count > 0 else { return nil }
+        guard record.attributeNames & Record.bit(name) != 0 else { return nil }
         for index in Int(record.range.start)..<Int(record.range.end) where storage.store.attributes[index].name == name
         {
             return storage.store.bytes(storage.store.attributes[index].value)

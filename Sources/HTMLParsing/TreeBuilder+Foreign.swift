@@ -20,12 +20,13 @@ extension TreeBuilder {
 
     /// Whether a start tag is taken by the rules of foreign content.
     @inline(__always)
-    func isForeign(startTag token: HTMLTagToken) -> Bool {
+    mutating func isForeign(startTag token: HTMLTagToken) -> Bool {
         guard let last = stack.last, last.namespace != .html || (stack.count == 1 && isFragment) else { return false }
         return isForeignSlowly(startTag: token)
     }
 
-    private func isForeignSlowly(startTag token: HTMLTagToken) -> Bool {
+    /// Mutating, though it changes nothing: the builder would be copied for it otherwise.
+    private mutating func isForeignSlowly(startTag token: HTMLTagToken) -> Bool {
         guard let current = adjustedCurrent, current.namespace != .html else { return false }
         if isMathTextIntegrationPoint(current), token.name != .mglyph, token.name != .malignmark { return false }
         if current.namespace == .mathML, current.tag == .annotationXml, token.name == .svg { return false }

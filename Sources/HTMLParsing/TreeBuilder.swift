@@ -189,14 +189,15 @@ struct TreeBuilder: HTMLTokenSink {
 
     /// Where a node goes: into an element, or before one (13.2.6.1).
     @inline(__always)
-    private func appropriatePlace(_ override: Int32? = nil) -> (parent: Int32, before: Int32) {
+    private mutating func appropriatePlace(_ override: Int32? = nil) -> (parent: Int32, before: Int32) {
         let target = override ?? current.node
         if fostersParents { return fosterPlace(target) }
         return (target, -1)
     }
 
+    /// Mutating, though it changes nothing: the builder would be copied for it otherwise.
     @inline(never)
-    private func fosterPlace(_ target: Int32) -> (parent: Int32, before: Int32) {
+    private mutating func fosterPlace(_ target: Int32) -> (parent: Int32, before: Int32) {
         let node = tree[target]
         guard node.namespace == .html, isClass(node.tag, .fostering) else { return (target, -1) }
         var index = stack.count - 1

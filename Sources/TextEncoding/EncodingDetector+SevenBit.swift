@@ -3,7 +3,7 @@ extension EncodingDetector {
     /// HZ (RFC 1843) or one of ISO-2022's; `nil` for what is ASCII after all.
     static func sevenBit(_ bytes: [UInt8]) -> TextEncoding? {
         let sample = bytes.prefix(1 << 16)
-        if UTF8Validation.skipASCII(bytes.span, from: 0) < sample.count { return nil }
+        if UTF8Validation.skipASCII(sample.span, from: 0) < sample.count { return nil }
         let holdsEscape = sample.contains(0x1B)
         let holdsTilde = sample.contains(0x7E)
         if holdsEscape {

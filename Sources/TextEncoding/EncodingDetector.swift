@@ -64,9 +64,10 @@ enum EncodingDetector {
         }
         candidates.append((.windows1252, .fallback))
         let hasLoneLetters = hasLoneLetters(bytes)
+        let sample = withoutPlainText(bytes.prefix(1 << 16))
         var best: (encoding: TextEncoding, decision: EncodingDecision, score: Double)?
         for (encoding, decision) in candidates {
-            guard var score = plausibility(of: encoding, for: bytes) else { continue }
+            guard var score = plausibility(of: encoding, for: sample) else { continue }
             if decision == .statistics { score += 0.15 }
             if encoding == declared { score += 0.15 }
             if encoding == .gb18030, isShortGB2312(bytes) { score += 0.3 }
@@ -152,9 +153,8 @@ enum EncodingDetector {
 
     /// How much the bytes look like text in an encoding: common characters count for it, errors and characters that
     /// hardly occur in running text against it.
-    private static func plausibility(of encoding: TextEncoding, for bytes: [UInt8]) -> Double? {
+    private static func plausibility(of encoding: TextEncoding, for sample: [UInt8]) -> Double? {
         guard var converter = Iconv(from: encoding) else { return nil }
-        let sample = withoutPlainText(bytes.prefix(1 << 16))
         let decoded = converter.convert(sample.span, unit: 1)
         var common = 0
         var odd = decoded.replaced * 4

@@ -35,6 +35,7 @@ struct PageMetadata {
         var targets: Set<String> = []
         var notes: Set<String> = []
         var headerCells: Set<String> = []
+        let target = tree.attributeName(HTMLMarks.target)
         for node in 0..<tree.count where tree.kind(node) == .element {
             switch tree.tag(node) {
             case .meta:
@@ -56,7 +57,7 @@ struct PageMetadata {
                     if let plain = name.removingPercentEscapes, plain != name { targets.insert(plain) }
                 }
             case .span:
-                guard let address = tree.attribute(node, named: HTMLMarks.target) else { continue }
+                guard let target, let address = tree.attribute(node, target) else { continue }
                 notes.insert(String(address.dropFirst()))
             case .td, .th:
                 guard let headers = tree.attribute(node, .headers) else { continue }

@@ -149,6 +149,13 @@ struct ElementStyles {
 
     /// Finds what is hidden only until a script shows it: where a page shows next to nothing else.
     private mutating func findShown() {
+        for part in hiddenContent() {
+            shown.insert(part)
+            shownParts.append(part..<tree.end(of: part))
+        }
+    }
+
+    private func hiddenContent() -> [HTMLTree.Node] {
         var hidden: [(node: HTMLTree.Node, count: Int)] = []
         var most = 0
         var node = 0
@@ -169,12 +176,9 @@ struct ElementStyles {
                 node += 1
             }
         }
-        if most < ElementStyles.substantial { return }
+        if most < ElementStyles.substantial { return [] }
         let visible = letters(0..<tree.count, besides: hidden.map(\.node), limit: most)
-        for part in hidden where part.count >= ElementStyles.substantial && part.count > visible * 2 {
-            shown.insert(part.node)
-            shownParts.append(part.node..<tree.end(of: part.node))
-        }
+        return hidden.filter { $0.count >= ElementStyles.substantial && $0.count > visible * 2 }.map(\.node)
     }
 
     /// How many bytes of text stand between two nodes, spaces not counted.

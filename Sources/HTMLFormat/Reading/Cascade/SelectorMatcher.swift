@@ -134,6 +134,7 @@ struct SelectorMatcher: Sendable {
     }
 
     private func matches(_ range: Range<Int32>, _ node: HTMLTree.Node) -> Bool {
+        let tests = tests.span
         for place in range {
             switch tests[Int(place)] {
             case .tag(let tag): if tree.tag(node) != tag { return false }
