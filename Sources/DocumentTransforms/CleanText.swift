@@ -80,35 +80,55 @@ private struct Cleaner: TextRewriter {
     /// The text without what nobody reads; `nil` where it stays.
     private mutating func cleaned(_ text: String) -> String? {
         guard Cleaner.holdsSome(text) else { return nil }
-        var result = String.UnicodeScalarView()
-        var changed = false
+        let bytes = text.utf8.span
+        var result: [UInt8] = []
+        // What stands before this place is in the result, or left out.
+        var copied = 0
         var isAfterSpace = false
-        for scalar in text.unicodeScalars {
-            switch scalar.value {
+        var place = 0
+        func leaveOut(_ length: Int) {
+            if result.isEmpty { result.reserveCapacity(bytes.count) }
+            for kept in copied..<place { result.append(bytes[kept]) }
+            copied = place + length
+        }
+        while place < bytes.count {
+            let (scalar, length) = Cleaner.scalar(bytes, at: place)
+            defer { place += length }
+            switch scalar {
             case 0xAD:
                 softHyphens += 1
-                changed = true
+                leaveOut(length)
                 continue
             case 0x200B, 0x2060, 0xFEFF:
                 zeroWidths += 1
-                changed = true
+                leaveOut(length)
                 continue
             case 0xE000...0xF8FF: privateUse += 1
             case 0xA0, 0x20:
-                if isAfterSpace, !result.isEmpty {
+                if isAfterSpace {
                     spaces += 1
-                    changed = true
-                    continue
+                    leaveOut(length)
                 }
                 isAfterSpace = true
-                result.append(scalar)
                 continue
             default: break
             }
             isAfterSpace = false
-            result.append(scalar)
         }
-        return changed ? String(result) : nil
+        if copied == 0, result.isEmpty { return nil }
+        leaveOut(0)
+        return String(decoding: result, as: UTF8.self)
+    }
+
+    /// The character at a place of well-formed UTF-8 where it has up to three bytes, and how many it takes.
+    private static func scalar(_ bytes: borrowing Span<UInt8>, at place: Int) -> (scalar: UInt32, length: Int) {
+        let byte = UInt32(bytes[place])
+        if byte < 0x80 { return (byte, 1) }
+        if byte < 0xE0 { return ((byte & 0x1F) << 6 | UInt32(bytes[place + 1] & 0x3F), 2) }
+        // Of the planes beyond the first nothing is asked.
+        if byte >= 0xF0 { return (0x10000, 4) }
+        let last = UInt32(bytes[place + 1] & 0x3F) << 6 | UInt32(bytes[place + 2] & 0x3F)
+        return ((byte & 0x0F) << 12 | last, 3)
     }
 
     /// Whether a text may hold what goes: a look at its bytes, which is right but for a few other characters.

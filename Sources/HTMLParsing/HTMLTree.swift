@@ -236,6 +236,10 @@ public struct HTMLTree: Sendable {
         }
     }
 
+    /// How many bytes a text has in UTF-8.
+    @inlinable
+    public func textLength(_ node: Node) -> Int { kind(node) == .text ? Int(storage.records[node].range.count) : 0 }
+
     /// The bytes of a text or a comment, in UTF-8.
     @inlinable
     public func bytes(_ node: Node) -> ArraySlice<UInt8> {

@@ -55,6 +55,11 @@ enum EncodingDetector {
         _ bytes: [UInt8], declared: TextEncoding?
     ) -> (TextEncoding, EncodingDecision) {
         let guess = uchardet(bytes).flatMap { TextEncoding(label: $0) }
+        let sample = withoutPlainText(bytes.prefix(1 << 16))
+        // Where the frequencies and the text itself say the same, and what is read is no rubbish, no others are tried.
+        if let guess, guess == declared, guess != .utf8, let score = plausibility(of: guess, for: sample), score > 0.9 {
+            return (guess, .statistics)
+        }
         var candidates: [(TextEncoding, EncodingDecision)] = []
         if let guess, guess != .utf8 { candidates.append((guess, .statistics)) }
         if let declared, declared != .utf8, declared != guess { candidates.append((declared, .declaration)) }
@@ -64,7 +69,6 @@ enum EncodingDetector {
         }
         candidates.append((.windows1252, .fallback))
         let hasLoneLetters = hasLoneLetters(bytes)
-        let sample = withoutPlainText(bytes.prefix(1 << 16))
         var best: (encoding: TextEncoding, decision: EncodingDecision, score: Double)?
         for (encoding, decision) in candidates {
             guard var score = plausibility(of: encoding, for: sample) else { continue }

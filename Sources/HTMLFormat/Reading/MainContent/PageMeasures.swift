@@ -219,11 +219,23 @@ struct PageMeasures {
 extension PageMeasures {
     /// Letters and digits of the text within a node that is shown, see ``PageTitle``.
     func key(_ node: HTMLTree.Node) -> [UInt8] {
-        var key: [UInt8] = []
-        for inner in node..<tree.end(of: node) where tree.kind(inner) == .text && !isSilent[inner] {
-            PageTitle.add(tree.bytes(inner).span, to: &key)
+        [UInt8](unsafeUninitializedCapacity: visibleLength(node)) { key, count in
+            for inner in node..<tree.end(of: node) where tree.kind(inner) == .text && !isSilent[inner] {
+                PageTitle.eachOfKey(tree.bytes(inner).span) { byte in
+                    key[count] = byte
+                    count += 1
+                }
+            }
         }
-        return key
+    }
+
+    /// How many bytes of text that is shown stand within a node.
+    private func visibleLength(_ node: HTMLTree.Node) -> Int {
+        var length = 0
+        for inner in node..<tree.end(of: node) where tree.kind(inner) == .text && !isSilent[inner] {
+            length += tree.textLength(inner)
+        }
+        return length
     }
 
     /// The number of that key, see ``NameHash``.
@@ -240,13 +252,20 @@ extension PageMeasures {
 
     /// The text within a node that is shown, with its white space collapsed, in UTF-8.
     func visibleBytes(_ node: HTMLTree.Node) -> [UInt8] {
-        var bytes: [UInt8] = []
-        var isAfterSpace = true
-        for inner in node..<tree.end(of: node) where tree.kind(inner) == .text && !isSilent[inner] {
-            bytes.appendCollapsed(tree.bytes(inner).span, &isAfterSpace)
+        [UInt8](unsafeUninitializedCapacity: visibleLength(node)) { bytes, count in
+            var isAfterSpace = true
+            for inner in node..<tree.end(of: node) where tree.kind(inner) == .text && !isSilent[inner] {
+                let text = tree.bytes(inner)
+                for byte in text {
+                    let isSpace = byte == 0x20 || (byte &- 0x09 < 5 && byte != 0x0B)
+                    if isSpace, isAfterSpace { continue }
+                    isAfterSpace = isSpace
+                    bytes[count] = isSpace ? 0x20 : byte
+                    count += 1
+                }
+            }
+            if isAfterSpace, count > 0 { count -= 1 }
         }
-        if isAfterSpace { _ = bytes.popLast() }
-        return bytes
     }
 
     /// The text outside links before a node, from the page's beginning, that of whole blocks that are links, and a third of that

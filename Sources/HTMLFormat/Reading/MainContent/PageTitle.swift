@@ -153,12 +153,13 @@ struct PageTitle {
     /// Letters and digits of a text in UTF-8, those of ASCII in lower case; spaces and marks go, also those of East Asian
     /// script.
     static func key(_ bytes: Span<UInt8>) -> [UInt8] {
-        var key: [UInt8] = []
-        add(bytes, to: &key)
-        return key
+        [UInt8](unsafeUninitializedCapacity: bytes.count) { key, count in
+            eachOfKey(bytes) { byte in
+                key[count] = byte
+                count += 1
+            }
+        }
     }
-
-    static func add(_ bytes: Span<UInt8>, to key: inout [UInt8]) { eachOfKey(bytes) { key.append($0) } }
 
     /// Hands over the bytes of a text's key.
     @inline(__always)
