@@ -13,9 +13,14 @@ extension MainContent {
                 node = tree.end(of: node)
                 continue
             }
+            let sum = Int(kept[tree.end(of: node)] - kept[node])
+            if sum < 250 {
+                // Nothing within is any longer.
+                node = tree.end(of: node)
+                continue
+            }
             if tree.kind(node) == .element, namesArticle(node) {
-                let sum = Int(kept[tree.end(of: node)] - kept[node])
-                if sum >= 250, measures.prose(node) >= 60 {
+                if measures.prose(node) >= 60 {
                     found.append((node, sum))
                     total += sum
                 }

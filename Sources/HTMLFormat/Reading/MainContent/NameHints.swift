@@ -104,7 +104,7 @@ struct NameHints: OptionSet {
 
     /// Adds what the words of a name hint at: words end at marks and where a capital letter follows a small one; the whole
     /// name without marks is looked at too. What digits stand in is a number or made by a program, and no word.
-    private mutating func take(_ name: Span<UInt8>) {
+    fileprivate mutating func take(_ name: Span<UInt8>) {
         var number = NameHash.begin(seed: 0)
         var whole = number
         var parts = 0
@@ -182,11 +182,9 @@ struct NameHints: OptionSet {
         }
     }
 
-    /// What an element's names hint at.
-    static func of(_ node: HTMLTree.Node, _ tree: HTMLTree) -> NameHints {
+    /// What an element's role hints at.
+    static func ofRole(_ node: HTMLTree.Node, _ tree: HTMLTree) -> NameHints {
         var hints: NameHints = []
-        if let name = tree.attributeBytes(node, .class) { hints.take(name.span) }
-        if let name = tree.attributeBytes(node, .id) { hints.take(name.span) }
         guard let role = tree.attributeBytes(node, .role) else { return hints }
         switch String(decoding: role, as: UTF8.self).lowercased() {
         case "navigation", "banner", "contentinfo", "complementary", "search", "menu", "menubar", "toolbar":
@@ -198,4 +196,54 @@ struct NameHints: OptionSet {
     }
 }
 
-extension NameHints: Hashable {}
+extension NameHints: Hashable {
+    /// What names hint at.
+    fileprivate init(_ name: Span<UInt8>) {
+        self = []
+        take(name)
+    }
+}
+
+/// What the names that elements of a page have hint at: pages give the same names to many elements.
+struct KnownNameHints {
+    private static let size = 1_024
+    /// The last names that were looked at of those that share a place, as numbers.
+    private var names = [UInt64](repeating: 0, count: size)
+    private var hints = [NameHints](repeating: [], count: size)
+
+    /// What an element's class, identifier and role hint at.
+    mutating func hints(of node: HTMLTree.Node, _ tree: HTMLTree) -> NameHints {
+        var found = NameHints.ofRole(node, tree)
+        if let name = tree.attributeBytes(node, .class) { found.formUnion(hints(of: name.span)) }
+        if let name = tree.attributeBytes(node, .id) { found.formUnion(hints(of: name.span)) }
+        return found
+    }
+
+    private mutating func hints(of name: Span<UInt8>) -> NameHints {
+        let number = KnownNameHints.number(name)
+        let place = Int(truncatingIfNeeded: number >> 54)
+        if names[place] == number { return hints[place] }
+        names[place] = number
+        hints[place] = NameHints(name)
+        return hints[place]
+    }
+
+    /// A number for a name, eight bytes at once; never the one that stands for no name.
+    private static func number(_ name: Span<UInt8>) -> UInt64 {
+        var number = UInt64(truncatingIfNeeded: name.count) &* 0x9E37_79B9_7F4A_7C15
+        var place = 0
+        while place &+ 8 <= name.count {
+            let word = unsafe name.bytes.unsafeLoadUnaligned(fromByteOffset: place, as: UInt64.self)
+            number = (number ^ word) &* 0x9E37_79B9_7F4A_7C15
+            number ^= number >> 32
+            place &+= 8
+        }
+        var rest: UInt64 = 0
+        while place < name.count {
+            rest = rest << 8 | UInt64(name[place])
+            place &+= 1
+        }
+        number = (number ^ rest) &* 0x9E37_79B9_7F4A_7C15
+        return (number ^ number >> 29) &* 0xBF58_476D_1CE4_E5B9 | 1
+    }
+}

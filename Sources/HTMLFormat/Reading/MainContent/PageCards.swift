@@ -36,6 +36,7 @@ struct PageCards {
     }
 
     private mutating func mark(childrenOf node: HTMLTree.Node) {
+        guard mayHoldCards(node) else { return }
         // The most frequent kind of child, if one makes up more than half of them.
         var candidate: UInt64 = 0
         var votes = 0
@@ -44,8 +45,6 @@ struct PageCards {
         var next = tree.firstChild(node)
         while let child = next {
             next = tree.nextSibling(child)
-            // Links within a line are words of it.
-            if tree.kind(child) == .text, measures.text(child) > 4 { return }
             guard tree.kind(child) == .element, !measures.isSilent[child] else { continue }
             let kind = signature(child)
             kinds.append((child, kind))
@@ -62,15 +61,28 @@ struct PageCards {
             if leadsElsewhere(child) { cards += 1 }
         }
         guard cards >= 3, cards * 10 >= alike * 7, alike * 2 >= count else { return }
-        next = tree.firstChild(node)
-        while let child = next {
-            next = tree.nextSibling(child)
-            guard tree.kind(child) == .element, signature(child) == candidate,
-                leadsElsewhere(child) || measures.text(child) <= 200,
+        for (child, kind) in kinds {
+            guard kind == candidate, leadsElsewhere(child) || measures.text(child) <= 200,
                 !(title.map { child <= $0 && $0 < tree.end(of: child) } ?? false)
             else { continue }
             for inner in child..<tree.end(of: child) { isCard[inner] = true }
         }
+    }
+
+    /// Whether at least three elements with text stand in a node, and no words between them: links within a line are words of
+    /// it.
+    private func mayHoldCards(_ node: HTMLTree.Node) -> Bool {
+        var count = 0
+        var next = tree.firstChild(node)
+        while let child = next {
+            next = tree.nextSibling(child)
+            switch tree.kind(child) {
+            case .text: if measures.text(child) > 4 { return false }
+            case .element: if !measures.isSilent[child], measures.text(child) > 0 { count += 1 }
+            default: break
+            }
+        }
+        return count >= 3
     }
 
     private func signature(_ node: HTMLTree.Node) -> UInt64 {

@@ -52,6 +52,7 @@ struct PageMeasures {
         var blockLinkEnd = 0
         var blockLinks = Int32(0)
         var silentEnd = 0
+        var known = KnownNameHints()
         var (texts, links) = (Int32(0), Int32(0))
         for node in 0..<count {
             text[node] = texts
@@ -75,7 +76,7 @@ struct PageMeasures {
                     silentEnd = tree.end(of: node)
                     continue
                 }
-                if tree.attributeCount(node) > 0 { hints[node] = NameHints.of(node, tree) }
+                if tree.attributeCount(node) > 0 { hints[node] = known.hints(of: node, tree) }
                 if tag == .pre || hints[node].contains(.code) && PageMeasures.lines.contains(tag) {
                     codeEnd = max(codeEnd, tree.end(of: node))
                 }
