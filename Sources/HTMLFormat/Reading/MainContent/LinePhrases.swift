@@ -206,7 +206,11 @@ enum LinePhrases {
 
     /// Whether a text is about rights and registrations of a site.
     static func saysRights(_ text: String) -> Bool {
-        let text = text.lowercased()
+        // Letters beyond ASCII that are large begin with these bytes.
+        let isPlain = !text.utf8.contains { $0 == 0xC3 || $0 == 0xD0 }
+        let text =
+            isPlain
+            ? String(decoding: text.utf8.map { $0 &- 0x41 < 26 ? $0 | 0x20 : $0 }, as: UTF8.self) : text.lowercased()
         return rights.contains(where: text.holds)
     }
 

@@ -25,8 +25,7 @@ enum PageDate {
     ///
     /// - Complexity: O(*n*) in the text's length, of which the first four hundred characters are looked at.
     static func first(in text: String) -> PartialDate? {
-        // Most lines have no two digits.
-        guard text.utf8.contains(where: { $0 &- 0x30 < 10 || $0 == 0xEF }) else { return nil }
+        guard mayHoldYear(text) else { return nil }
         let parts = parts(of: text)
         for place in parts.indices {
             switch parts[place] {
@@ -35,6 +34,22 @@ enum PageDate {
             }
         }
         return nil
+    }
+
+    /// Whether four digits and no more stand side by side, as in every date that is told; those of East Asian width are not
+    /// counted. Most lines have none.
+    private static func mayHoldYear(_ text: String) -> Bool {
+        let bytes = text.utf8.span
+        var digits = 0
+        for place in 0..<bytes.count {
+            if bytes[place] &- 0x30 < 10 {
+                digits += 1
+            } else {
+                if digits == 4 || bytes[place] == 0xEF { return true }
+                digits = 0
+            }
+        }
+        return digits == 4
     }
 
     private static func parts(of text: String) -> [Part] {

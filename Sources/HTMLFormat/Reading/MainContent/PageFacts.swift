@@ -1,5 +1,6 @@
 import DocumentModel
 import HTMLParsing
+import TextEncoding
 
 /// What a page says of its report in lines with labels: source, author, issuing body, document number, index number and what
 /// else the tables over documents of Chinese offices hold.
@@ -173,13 +174,13 @@ struct PageFacts {
             let scalar =
                 UInt32(bytes[place] & 0x0F) << 12 | UInt32(bytes[place + 1] & 0x3F) << 6
                 | UInt32(bytes[place + 2] & 0x3F)
-            if firsts.contains(scalar) { return true }
+            if let scalar = Unicode.Scalar(scalar), firsts.contains(scalar) { return true }
             place += 3
         }
         return false
     }
 
-    private static let firsts = Set(labels.compactMap { $0.text.unicodeScalars.first?.value })
+    private static let firsts = HanSet(String(labels.compactMap(\.text.first)))
     private static let labelScalars = labels.map { (text: Array($0.text.unicodeScalars), fact: $0.fact) }
     private static let otherScalars = others.map { Array($0.unicodeScalars) }
 
@@ -229,7 +230,7 @@ struct PageFacts {
     private static func label(_ text: ArraySlice<Unicode.Scalar>) -> (fact: Fact, after: Int)? {
         var start = text.startIndex
         while start < text.endIndex, "【[（(".unicodeScalars.contains(text[start]) { start += 1 }
-        guard start < text.endIndex, firsts.contains(text[start].value) else { return nil }
+        guard start < text.endIndex, firsts.contains(text[start]) else { return nil }
         for (label, fact) in labelScalars {
             var place = start
             var isFound = true
