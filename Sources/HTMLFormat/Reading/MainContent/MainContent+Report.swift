@@ -49,10 +49,11 @@ extension MainContent {
         let body = tree.first(.body) ?? 0
         for node in body..<tree.end(of: body)
         where tree.isElement(node, .a) && (6...12).contains(measures.text(node)) && !measures.isSilent[node] {
-            let bytes = measures.visibleBytes(node)
             // The first bytes of what is looked for.
-            guard let first = bytes.first, first == 0xE4 || first | 0x20 == UInt8(ascii: "n") else { continue }
-            let words = String(decoding: bytes, as: UTF8.self).lowercased()
+            guard let first = measures.keyStart(node).first, first == 0xE4 || first == UInt8(ascii: "n") else {
+                continue
+            }
+            let words = measures.visibleText(node).lowercased()
             if ["下一页", "下一頁", "next page", "nächste seite"].contains(words), let address = tree.attribute(node, .href),
                 !address.isEmpty, address != "#", !HTMLAddresses.isScript(address)
             {

@@ -43,7 +43,9 @@ struct PageTitle {
                 let units = measures.text(node)
                 let tag = tree.tag(node)
                 let bonus = tag == .h1 ? 15 : tag == .h2 ? 8 : tag == .h3 || tag == .h4 ? 4 : 0
-                if units >= 4, units <= 400, tag == .h5 || bonus > 0 || stated.mayHold(units) {
+                if units >= 4, units <= 400,
+                    tag == .h5 || bonus > 0 || stated.mayHold(units) && stated.mayHold(measures.keyStart(node))
+                {
                     let from = measures.textBefore(node)
                     if last.from != from || last.to != from + units {
                         let key = measures.key(node)
@@ -195,6 +197,8 @@ struct StatedTitles {
     private let ends: Set<UInt64>
     private let sites: [[UInt8]]
     private let longest: Int
+    /// All stretches of four bytes in the keys.
+    private var stretches = NameFilter()
 
     init(_ head: PageHead) {
         var titles: [String] = []
@@ -207,12 +211,20 @@ struct StatedTitles {
         self.titles = titles.map { CSSDeclarations.trimmed($0.replacing("\u{A0}", with: " ")) }.filter { title in
             !title.isEmpty && !["-", "_", "|", "—", "－"].contains { title.hasPrefix($0) }
         }
-        keys = self.titles.map { PageTitle.key($0) }.filter { !$0.isEmpty }
+        // Heads state one title several times.
+        var met: Set<String> = []
+        let different = self.titles.filter { met.insert($0).inserted }
+        keys = different.map { PageTitle.key($0) }.filter { !$0.isEmpty }
+        for key in keys {
+            for place in 0..<max(key.count - 3, 0) {
+                stretches.insert(NameHash.hash(key[place..<(place + 4)], seed: 8))
+            }
+        }
         sites = ["og:site_name", "sitename", "application-name"].flatMap { head.metas[$0] ?? [] }.map {
             PageTitle.key($0)
         }
         var (beginnings, ends) = (Set<UInt64>(), Set<UInt64>())
-        for title in self.titles {
+        for title in different {
             for separator in StatedTitles.separators + [" : ", " [", " "] where title.holds(separator) {
                 // A space parts words where it does not part names.
                 if separator == " ", !title.unicodeScalars.contains(where: { (0x4E00...0x9FFF).contains($0.value) }) {
@@ -234,6 +246,12 @@ struct StatedTitles {
 
     /// Whether a line of so many units may be one of the titles.
     func mayHold(_ units: Int) -> Bool { units <= longest * 2 + 30 }
+
+    /// Whether a line that begins so may say something of one of the titles: all that counts stands in one of them, or ends
+    /// with one in Chinese, where it may begin with anything.
+    func mayHold(_ start: [UInt8]) -> Bool {
+        start.count < 4 || keys.contains { $0[0] >= 0xE3 } || stretches.mayHold(NameHash.hash(start, seed: 8))
+    }
 
     /// How the head writes a title.
     func spelling(of text: String) -> String? {
