@@ -62,12 +62,25 @@ extension MainContent {
             if tree.kind(node) == .element, tree.tag(node) != .article,
                 namesArticle(node) || NameHints.isContent(node, tree)
             {
+                // What several elements are called is a part of a list of them.
+                if isOneOfSeveral(node) { return nil }
                 let isShort = measures.text(node) >= 30 && weight(node) * 10 < Int(kept[end]) * 8
                 return isShort && LinePhrases.holdsDate(between) ? node : nil
             }
             node += 1
         }
         return nil
+    }
+
+    /// Whether other elements with text, none of them around it or within, have the same class as one.
+    private func isOneOfSeveral(_ node: HTMLTree.Node) -> Bool {
+        guard let name = tree.attributeBytes(node, .class) else { return false }
+        let end = tree.end(of: node)
+        return (root + 1..<tree.end(of: root)).contains { other in
+            (tree.end(of: other) <= node || other >= end) && tree.isElement(other, tree.tag(node))
+                && measures.text(other) >= 30 && !measures.isSilent[other]
+                && tree.attributeBytes(other, .class)?.elementsEqual(name) == true
+        }
     }
 
     /// The one of several that the title stands in, or before; where many stand side by side none is the title's.

@@ -54,7 +54,8 @@ struct MainContent {
         self.head = head
         quotations = (body..<tree.end(of: body)).filter { tree.isElement($0, .blockquote) }
         main = MainContent.main(of: body, tree, self.measures)
-        statedKind = PageKind.stated(head, tree)
+        let stated = PageKind.stated(head, tree)
+        statedKind = stated == nil && PageThread(tree, self.measures).isThread ? .forum : stated
         title = PageTitle(
             tree, head, measures, isBroad: statedKind == nil && !head.isChinese)
         setAside(.all)

@@ -50,7 +50,7 @@ struct NameHints: OptionSet {
             "editsection", "noprint", "topbar", "bottombar", "sitemap", "dropdown", "tooltip", "daohang", "fenxiang",
             "weizhi", "dibu", "youlian", "friendlink", "outbrain", "taboola",
             "feedback", "subnav", "topnav", "leftnav", "sitenav", "mainnav", "backtotop", "gotop", "cta", "donate",
-            "alert", "dialog", "layer", "layerpopup",
+            "dialog", "layer", "layerpopup",
             "toast", "lightbox", "player", "playlist", "videoplayer", "mplayer", "controlbar",
         ],
         .header: ["header"],

@@ -69,6 +69,15 @@ enum PageKind: String {
 
     private static let errors = ["404", "not found", "页面不存在", "找不到", "无法访问", "错误页", "page introuvable", "error 50"]
 
+    /// Whether microdata calls the page a thread.
+    private static func marksThread(_ tree: HTMLTree) -> Bool {
+        guard tree.attributeName("itemtype") != nil else { return false }
+        return (0..<tree.count).contains { node in
+            guard tree.kind(node) == .element, let type = tree.attribute(node, named: "itemtype") else { return false }
+            return type.hasSuffix("schema.org/DiscussionForumPosting") || type.hasSuffix("schema.org/QAPage")
+        }
+    }
+
     /// What a page says of itself; `nil` where it says nothing.
     static func stated(_ head: PageHead, _ tree: HTMLTree) -> PageKind? {
         let address = (head.canonical ?? head.meta("og:url") ?? "").lowercased()
@@ -79,6 +88,7 @@ enum PageKind: String {
             if kind == .product, head.types.contains("ItemList") { continue }
             return kind
         }
+        if marksThread(tree) { return .forum }
         if !address.isEmpty, let known = addresses.first(where: { address.holds($0.part) }) { return known.kind }
         if let body = tree.first(.body) {
             let names = ((tree.attribute(body, .class) ?? "") + " " + (tree.attribute(body, .id) ?? "")).lowercased()
