@@ -15,6 +15,8 @@ struct ContentTrimmer {
     var dropsLinks = false
     /// Whether parts are left out that lead to other pages; where many pages are one work they are a part of the text.
     var dropsSections = true
+    /// Whether the content is a thread of posts, of which each has a line that says who wrote it and when.
+    var isThread = false
     /// What the lines stand in that were met, by the numbers of the lines.
     private var met: [UInt64: HTMLTree.Node] = [:]
 
@@ -103,11 +105,40 @@ struct ContentTrimmer {
             if tree.kind(node) == .element, BlockBuilder.isBlock(tree.tag(node)) {
                 if let last = open, node >= tree.end(of: last), measures.text(last) > 0 { leaves.append(last) }
                 open = node
+            } else if open.map({ node >= tree.end(of: $0) }) ?? true, isLineBesideBlocks(node) {
+                if let last = open, measures.text(last) > 0 { leaves.append(last) }
+                open = node
             }
             node += 1
         }
         if let open, measures.text(open) > 0 { leaves.append(open) }
         return leaves
+    }
+
+    /// Whether an element within a line is all of the line that it stands in, between blocks.
+    private func isLineBesideBlocks(_ node: HTMLTree.Node) -> Bool {
+        guard tree.kind(node) == .element, measures.text(node) > 0, let parent = tree.parent(node) else { return false }
+        func isEdge(_ other: HTMLTree.Node?) -> Bool? {
+            guard let other else { return true }
+            if tree.kind(other) == .element {
+                return BlockBuilder.isBlock(tree.tag(other)) || tree.tag(other) == .br
+                    ? true : measures.text(other) > 0 ? false : nil
+            }
+            return measures.text(other) > 0 ? false : nil
+        }
+        var next = tree.nextSibling(node)
+        while let other = next, isEdge(other) == nil { next = tree.nextSibling(other) }
+        guard isEdge(next) == true else { return false }
+        // What stands before it; rows of links are looked at no further.
+        var before: HTMLTree.Node?
+        var steps = 0
+        for child in tree.children(parent) {
+            if child >= node { break }
+            steps += 1
+            if steps > 16 { return false }
+            if isEdge(child) != nil { before = child }
+        }
+        return isEdge(before) == true
     }
 
     /// Leaves out the title, which the document has as its own, and what stands before it.
@@ -216,6 +247,27 @@ struct ContentTrimmer {
 
     private static let cells: HTMLTagSet = [.td, .th]
 
+    private static let longestOfTemplate = 120
+
+    /// The lines that the template of a thread puts into each post: buttons, ranks, the thread's title once more. Figures in
+    /// them may differ.
+    private func templateLines(_ lines: [HTMLTree.Node]) -> Set<UInt64> {
+        var counts: [UInt64: Int] = [:]
+        for line in lines where measures.text(line) < ContentTrimmer.longestOfTemplate && measures.prose(line) < 20 {
+            if let number = templateNumber(line) { counts[number, default: 0] += 1 }
+        }
+        // As many as there are posts, about.
+        let most = counts.values.max() ?? 0
+        return Set(counts.filter { $0.value >= 3 && $0.value * 2 >= most }.keys)
+    }
+
+    /// The number of a line's letters, see ``NameHash``; `nil` where it has none, as cells with figures.
+    private func templateNumber(_ line: HTMLTree.Node) -> UInt64? {
+        let letters = measures.key(line).filter { $0 &- 0x30 >= 10 }
+        return letters.isEmpty && ContentTrimmer.cells.contains(tree.tag(line))
+            ? nil : NameHash.hash(letters, seed: 6)
+    }
+
     /// What may hold the same words in several places: cells, items, and examples of code.
     private static let repeatable: HTMLTagSet = [.td, .th, .li, .dt, .dd, .pre]
 
@@ -223,8 +275,15 @@ struct ContentTrimmer {
         var isBeforeText = true
         var last = lines.count - 1
         while last >= 0, measures.prose(lines[last]) < 60 { last -= 1 }
+        let templates = isThread ? templateLines(lines) : []
         for (index, line) in lines.enumerated() where !tree.lies(line, within: isDropped, below: root) {
             let units = measures.text(line)
+            if !templates.isEmpty, units < ContentTrimmer.longestOfTemplate,
+                templateNumber(line).map(templates.contains) == true
+            {
+                isDropped[line] = true
+                continue
+            }
             if measures.prose(line) > 60 { isBeforeText = false }
             if units >= 20, !ContentTrimmer.repeatable.contains(tree.tag(line)) {
                 // In a forum what an answer quotes stands in the post before it.
@@ -255,13 +314,13 @@ struct ContentTrimmer {
             // In tables within the text such lines are fields of forms.
             case .credit where isBeforeText || isBehindText || !ContentTrimmer.cells.contains(tree.tag(line)):
                 isDropped[line] = true
-            case .byline where isBeforeText || isBehindText: isDropped[line] = true
+            case .byline where (isBeforeText && !isThread) || isBehindText: isDropped[line] = true
             case .end where isBehindText:
                 isDropped[line] = true
                 dropRest(behind: line, root)
             case .end: if dropsSections, tree.tag(line) != .dt { dropSection(line, root) }
             default:
-                if isBeforeText, units <= 160 {
+                if isBeforeText, !isThread, units <= 160 {
                     let words = String(decoding: text, as: UTF8.self)
                     let isByline = measures.hints[line].contains(.byline)
                     if isByline ? LinePhrases.holdsDate(words) : LinePhrases.beginsWithByline(words) {

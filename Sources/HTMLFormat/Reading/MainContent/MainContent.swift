@@ -87,9 +87,11 @@ struct MainContent {
         if isStrict { dropCards() }
         var trimmer = ContentTrimmer(tree, measures, title: title, isDropped)
         trimmer.dropsRepeated = statedKind == .article || statedKind == .product || statedKind == .list
+        trimmer.isThread = statedKind == .forum
         trimmer.dropsSections = statedKind != .documentation
         trimmer.dropsLinks = saysArticle && isStrict && !isChinese && measures.prose(root) >= 1_000
         isDropped = trimmer.trimmed(root, isStrict: isStrict)
+        if statedKind == .forum { keepAuthors() }
     }
 
     private static func isMain(_ node: HTMLTree.Node, _ tree: HTMLTree) -> Bool {

@@ -86,6 +86,8 @@ enum PageKind: String {
         for (types, kind) in byType where !types.isDisjoint(with: head.types) {
             // A blog's articles have comments too, and a shop's page more than its product.
             if kind == .product, head.types.contains("ItemList") { continue }
+            // Questions that are asked often are part of any page.
+            if kind == .forum, head.types.contains("FAQPage") { continue }
             return kind
         }
         if marksThread(tree) { return .forum }
