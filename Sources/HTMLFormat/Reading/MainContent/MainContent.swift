@@ -78,10 +78,14 @@ struct MainContent {
             keepAlone(rules.kept, in: body)
             return
         }
-        root = namedContent() ?? shortContent() ?? body
+        // What says so on a shop's page is one part of what it tells of a product.
+        root = (statedKind == .product ? nil : namedContent() ?? shortContent()) ?? body
         // What articles have beside their text is seldom theirs; other pages stand in several parts.
         let isSplit = statedKind == .documentation || statedKind == .product || statedKind == .list
-        root = MainContentRoot(tree, kept, measures).find(from: root, isSplit: isSplit, isArticle: saysArticle)
+        root = MainContentRoot(tree, kept, measures).find(
+            from: root, isSplit: isSplit, isArticle: saysArticle,
+            // The facts of a product stand in a part of their own, and are short.
+            leastAlike: statedKind == .product ? 40 : 600)
         leaveParts()
         addLead()
         if isStrict { dropCards() }

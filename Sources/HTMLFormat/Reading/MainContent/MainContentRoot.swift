@@ -26,8 +26,9 @@ struct MainContentRoot {
     ///   - body: Where to begin.
     ///   - isSplit: Whether the text may stand in several elements; if not, only paragraphs beside the largest one count.
     ///   - isArticle: Whether what stands beside the text and is of its kind is not believed to be of it.
+    ///   - leastAlike: How much text makes parts of one kind parts of one text.
     /// - Returns: The element.
-    func find(from body: HTMLTree.Node, isSplit: Bool, isArticle: Bool) -> HTMLTree.Node {
+    func find(from body: HTMLTree.Node, isSplit: Bool, isArticle: Bool, leastAlike: Int32 = 600) -> HTMLTree.Node {
         var node = body
         while true {
             let whole = sum(node)
@@ -50,7 +51,7 @@ struct MainContentRoot {
             guard let best, Double(best.sum) >= 0.8 * Double(whole),
                 MainContentRoot.containers.contains(tree.tag(best.node))
             else { return node }
-            if !isArticle, alike(best.node, in: node) >= 600 { return node }
+            if !isArticle, alike(best.node, in: node) >= leastAlike { return node }
             let beside = texts - bestText
             if beside >= 600, isSplit || beside * 25 >= whole { return node }
             // So much of a short text.
