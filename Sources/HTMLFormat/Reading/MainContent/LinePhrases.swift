@@ -181,6 +181,7 @@ enum LinePhrases {
             let whole = text[offset(core.lowerBound)..<offset(core.upperBound)]
             if let kind = byNumber[NameHash.hash(whole, seed: 5)] { return kind }
         }
+        if starts.count <= longest * 2, isToolbar(line) { return .furniture }
         // The title in brackets, and behind it what is related to it.
         let inner = text[offset(core.lowerBound)..<offset(core.upperBound)]
         if let close = inner.lastIndex(of: bracket[2]), close - 2 >= inner.startIndex,
@@ -196,6 +197,38 @@ enum LinePhrases {
             if starts.count <= (kind == .credit ? 60 : kind == .byline ? 80 : 110) { return kind }
         }
         return nil
+    }
+
+    /// What stands beside other such words in the lines that lead through the pages of a list.
+    private static let pagerWords = Set(
+        ["previous", "next", "prev", "first", "last", "page", "pages", "of", "共", "页", "第", "条", "上页", "下页", "末页", "转到", "跳转"].map {
+            NameHash.hash($0.utf8, seed: 5)
+        })
+
+    /// Whether a line is nothing but several buttons side by side.
+    private static func isToolbar(_ line: Span<UInt8>) -> Bool {
+        var words = 0
+        var number = NameHash.begin(seed: 5)
+        var length = 0
+        func isButton() -> Bool {
+            if length == 0 { return true }
+            words += 1
+            let number = NameHash.end(number)
+            return byNumber[number] == .furniture || pagerWords.contains(number)
+        }
+        for place in 0...line.count {
+            let byte = place < line.count ? line[place] : 0x20
+            // Figures and marks part words; what stands in another script goes on.
+            if byte >= 0x80 || (byte | 0x20) &- 0x61 < 26 {
+                NameHash.add(byte &- 0x41 < 26 ? byte | 0x20 : byte, to: &number)
+                length += 1
+            } else {
+                guard isButton() else { return false }
+                number = NameHash.begin(seed: 5)
+                length = 0
+            }
+        }
+        return words >= 3
     }
 
     private static let rights = [

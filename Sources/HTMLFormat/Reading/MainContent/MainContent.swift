@@ -327,7 +327,11 @@ struct MainContent {
             hints.remove(.header)
         }
         hints.remove(.code)
-        let isIdleForm = tag == .form && share < 0.1 && measures.prose(node) < 80
+        // One that readers write into is theirs, with all that it says of it.
+        let isIdleForm =
+            tag == .form
+            && (share < 0.1 && measures.prose(node) < 80
+                || share < 0.25 && (node..<tree.end(of: node)).contains { tree.isElement($0, .textarea) })
         // A heading's own name says how it is shown, or that a table of contents lists it.
         if HTMLTagSet.headings.contains(tag) { hints.remove(.furniture) }
         if hints.isEmpty { return isIdleForm }
