@@ -264,8 +264,7 @@ struct ContentTrimmer {
     /// The number of a line's letters, see ``NameHash``; `nil` where it has none, as cells with figures.
     private func templateNumber(_ line: HTMLTree.Node) -> UInt64? {
         let letters = measures.key(line).filter { $0 &- 0x30 >= 10 }
-        return letters.isEmpty && ContentTrimmer.cells.contains(tree.tag(line))
-            ? nil : NameHash.hash(letters, seed: 6)
+        return letters.isEmpty ? nil : NameHash.hash(letters, seed: 6)
     }
 
     /// What may hold the same words in several places: cells, items, and examples of code.

@@ -201,7 +201,10 @@ enum LinePhrases {
 
     /// What stands beside other such words in the lines that lead through the pages of a list.
     private static let pagerWords = Set(
-        ["previous", "next", "prev", "first", "last", "page", "pages", "of", "共", "页", "第", "条", "上页", "下页", "末页", "转到", "跳转"].map {
+        [
+            "previous", "next", "prev", "first", "last", "page", "pages", "of", "共", "页", "第", "条", "上页", "下页", "末页",
+            "转到", "跳转",
+        ].map {
             NameHash.hash($0.utf8, seed: 5)
         })
 

@@ -5,6 +5,8 @@ extension MainContent {
     /// Keeps who wrote a post, and when, of what stands beside the posts of a thread: of the column with a member's rank and
     /// signature only the name, of a post's head only the day.
     mutating func keepAuthors() {
+        let columns = memberColumns()
+        for column in columns { isDropped[column] = true }
         var node = root + 1
         let end = tree.end(of: root)
         while node < end {
@@ -12,27 +14,43 @@ extension MainContent {
                 node += 1
                 continue
             }
-            if tree.kind(node) == .element, !measures.isSilent[node], measures.text(node) < 400,
-                let part = measures.hints[node].contains(.member) ? memberName(node) : day(node)
-            {
-                keepAlone(part, within: node)
+            if tree.kind(node) == .element, !measures.isSilent[node], measures.text(node) < 400 {
+                let isMember = columns.contains(node) || measures.hints[node].contains(.member)
+                let parts = [isMember ? memberName(node) : nil, day(node)].compactMap { $0 }
+                if !parts.isEmpty { keepAlone(parts, within: node) }
             }
             node = tree.end(of: node)
         }
     }
 
-    /// Keeps a part of what is left out, and nothing beside it.
-    private mutating func keepAlone(_ part: HTMLTree.Node, within node: HTMLTree.Node) {
-        var place = node
-        isDropped[place] = false
-        while place != part {
-            var inner = place
-            for child in tree.children(place) {
-                isDropped[child] = !(child <= part && part < tree.end(of: child))
-                if !isDropped[child] { inner = child }
+    /// The columns beside posts that say who wrote them: the largest elements without running text around what is called so.
+    private func memberColumns() -> Set<HTMLTree.Node> {
+        var columns: Set<HTMLTree.Node> = []
+        for node in root + 1..<tree.end(of: root)
+        where tree.kind(node) == .element && measures.hints[node].contains(.member) && !measures.isSilent[node] {
+            var column = node
+            while let parent = tree.parent(column), parent > root, measures.prose(parent) < 20,
+                measures.text(parent) < 400
+            {
+                column = parent
             }
-            if inner == place { return }
-            place = inner
+            // One that is an element of a list of members is no part of a post.
+            if column != node, let post = tree.parent(column), measures.prose(post) >= 20 { columns.insert(column) }
+        }
+        return columns
+    }
+
+    /// Keeps parts of what is left out, and nothing beside them.
+    private mutating func keepAlone(_ parts: [HTMLTree.Node], within node: HTMLTree.Node) {
+        func holdsPart(_ place: HTMLTree.Node) -> Bool {
+            parts.contains { place <= $0 && $0 < tree.end(of: place) }
+        }
+        var place = node
+        let end = tree.end(of: node)
+        while place < end {
+            isDropped[place] = !holdsPart(place)
+            // A part is kept as it is.
+            place = isDropped[place] || parts.contains(place) ? tree.end(of: place) : place + 1
         }
     }
 

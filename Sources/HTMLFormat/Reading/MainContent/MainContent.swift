@@ -85,7 +85,7 @@ struct MainContent {
         root = MainContentRoot(tree, kept, measures).find(
             from: root, isSplit: isSplit, isArticle: saysArticle,
             // The facts of a product stand in a part of their own, and are short.
-            leastAlike: statedKind == .product ? 40 : 600)
+            leastAlike: statedKind == .product ? 20 : 600)
         leaveParts()
         addLead()
         if isStrict { dropCards() }
