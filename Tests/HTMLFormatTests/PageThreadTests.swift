@@ -132,4 +132,25 @@ import Testing
         #expect(text.contains(PageThreadTests.answers[3]))
         #expect(!text.contains(line))
     }
+
+    @Test func whatReadersTickOffStays() throws {
+        let page = """
+            <title>Leek soup</title><h1>Leek soup</h1><div><p>\(PageThreadTests.answers.joined(separator: "<p>"))
+            <h2>Ingredients</h2><ul><li><label><input type=checkbox> 3 leeks, sliced</label><li>2 potatoes</ul></div>
+            <form><ul><li><label><input type=checkbox> Send me the letter</label></ul><input type=email></form>
+            """
+        let text = try PageThreadTests.report(page).text
+        #expect(text.contains("3 leeks, sliced"))
+        #expect(!text.contains("Send me"))
+    }
+
+    @Test func factsBetweenTitleAndTextStay() throws {
+        let page = """
+            <title>Night of the Museums</title><main><h1>Night of the Museums</h1>
+            <dl class=data><dt>Date<dd>Saturday, 21 May 2022<dt>Place<dd>All museums</dl>
+            <div><p>\(PageThreadTests.answers.joined(separator: "<p>"))</div></main>
+            """
+        let text = try PageThreadTests.report(page).text
+        #expect(text.contains("21 May 2022") && text.contains("All museums"))
+    }
 }

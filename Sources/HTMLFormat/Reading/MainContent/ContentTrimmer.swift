@@ -53,8 +53,16 @@ struct ContentTrimmer {
     private mutating func dropControls(_ root: HTMLTree.Node) {
         for node in root + 1..<tree.end(of: root)
         where tree.kind(node) == .element && ContentTrimmer.controls.contains(tree.tag(node)) {
+            // Items that readers tick off, such as ingredients, are no fields of a form.
+            if tree.tag(node) == .label, let item = tree.parent(node), tree.tag(item) == .li, !isInForm(item) {
+                continue
+            }
             isDropped[node] = true
         }
+    }
+
+    private func isInForm(_ node: HTMLTree.Node) -> Bool {
+        tree.ancestors(of: node).contains { tree.tag($0) == .form }
     }
 
     private static let boxes: HTMLTagSet = [.div, .section, .ul, .ol, .dl, .table, .center, .aside, .form, .article]

@@ -14,6 +14,11 @@ extension MainContent {
             }
             if tree.kind(node) == .element, BlockBuilder.isBlock(tree.tag(node)) {
                 let end = tree.end(of: node)
+                if isListOfFacts(node), end <= first {
+                    leads.append(node)
+                    node = end
+                    continue
+                }
                 if tree.tag(node) == .nav || tree.tag(node) == .figure || tree.tag(node) == .figcaption
                     || isAside(node)
                 {
@@ -35,6 +40,15 @@ extension MainContent {
         }
         guard let lead = leads.first else { return }
         keep(leads + (root < lead ? [] : [root]), from: lead)
+    }
+
+    /// Whether a block says in several terms what a page is about: when and where an event is, what a thing is made of.
+    private func isListOfFacts(_ node: HTMLTree.Node) -> Bool {
+        guard tree.tag(node) == .dl, !saysArticle, !isChinese,
+            measures.hints[node].isDisjoint(with: [.byline, .furniture]),
+            measures.linked(node) * 3 < measures.text(node), measures.text(node) < 1_000
+        else { return false }
+        return tree.children(node).count { tree.isElement($0, .dt) } >= 2
     }
 
     /// Whether a block between title and text is about neither: a caption, an invitation, a line about the author.

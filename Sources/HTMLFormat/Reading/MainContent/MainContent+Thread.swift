@@ -27,7 +27,9 @@ extension MainContent {
     private func memberColumns() -> Set<HTMLTree.Node> {
         var columns: Set<HTMLTree.Node> = []
         for node in root + 1..<tree.end(of: root)
-        where tree.kind(node) == .element && measures.hints[node].contains(.member) && !measures.isSilent[node] {
+        where tree.kind(node) == .element && !measures.isSilent[node]
+            && !measures.hints[node].isDisjoint(with: [.member, .memberName])
+        {
             var column = node
             while let parent = tree.parent(column), parent > root, measures.prose(parent) < 20,
                 measures.text(parent) < 400
@@ -35,9 +37,26 @@ extension MainContent {
                 column = parent
             }
             // One that is an element of a list of members is no part of a post.
-            if column != node, let post = tree.parent(column), measures.prose(post) >= 20 { columns.insert(column) }
+            if column != node, let post = tree.parent(column), measures.prose(post) >= 20, holdsLines(column) {
+                columns.insert(column)
+            }
         }
         return columns
+    }
+
+    /// Whether an element holds several lines of text: one alone says who wrote a post, and when.
+    private func holdsLines(_ node: HTMLTree.Node) -> Bool {
+        var lines = 0
+        for inner in node..<tree.end(of: node) where tree.kind(inner) == .element && measures.text(inner) > 0 {
+            if BlockBuilder.isBlock(tree.tag(inner)), tree.children(inner).allSatisfy({ !isFilledBlock($0) }) {
+                lines += 1
+            }
+        }
+        return lines > 1
+    }
+
+    private func isFilledBlock(_ node: HTMLTree.Node) -> Bool {
+        tree.kind(node) == .element && BlockBuilder.isBlock(tree.tag(node)) && measures.text(node) > 0
     }
 
     /// Keeps parts of what is left out, and nothing beside them.
@@ -54,17 +73,16 @@ extension MainContent {
         }
     }
 
-    private static let names = Set(
-        ["username", "author", "name", "nickname", "nick", "bigusername", "membername", "postername", "usernick"].map {
-            NameHash.hash($0.utf8, seed: 4)
-        })
+    private static let names = Set(["author", "name", "nick", "usernick"].map { NameHash.hash($0.utf8, seed: 4) })
 
     /// The element that holds a member's name.
     private func memberName(_ column: HTMLTree.Node) -> HTMLTree.Node? {
         var link: HTMLTree.Node?
         for node in column..<tree.end(of: column)
         where tree.kind(node) == .element && !measures.isSilent[node] && (2...60).contains(measures.text(node)) {
-            var isCalledSo = tree.attributeBytes(node, .itemprop)?.elementsEqual("name".utf8) == true
+            var isCalledSo =
+                measures.hints[node].contains(.memberName)
+                || tree.attributeBytes(node, .itemprop)?.elementsEqual("name".utf8) == true
             if let classes = tree.attributeBytes(node, .class) {
                 NameHash.words(classes, seed: 4) { isCalledSo = isCalledSo || MainContent.names.contains($0) }
             }

@@ -326,7 +326,7 @@ struct MainContent {
             if !isPart { hints.insert(.furniture) }
             hints.remove(.header)
         }
-        hints.remove(.code)
+        hints.subtract([.code, .memberName])
         // One that readers write into is theirs, with all that it says of it.
         let isIdleForm =
             tag == .form

@@ -30,6 +30,9 @@ struct NameHints: OptionSet {
     /// Program code, and names in it.
     static let code = NameHints(rawValue: 1024)
 
+    /// The name of a member, where posts say who wrote them.
+    static let memberName = NameHints(rawValue: 2048)
+
     private static let words: [NameHints: [String]] = [
         .content: [
             "article", "articles", "content", "contents", "main", "story", "text", "body", "entry", "post", "detail",
@@ -76,6 +79,7 @@ struct NameHints: OptionSet {
             "authorbio", "aboutauthor", "authorinfo", "authorcard", "aboutauthors", "authordescription", "bio",
             "authorabout",
         ],
+        .memberName: ["username", "bigusername", "hnuser", "membername", "postername", "nickname"],
         .caption: [
             "caption", "figure", "photo", "bildunterschrift", "legend",
         ],

@@ -12,7 +12,7 @@ struct PageThread {
     }
 
     /// How many elements may stand between a post and what says who wrote it.
-    private static let depth = 6
+    private static let depth = 16
     /// So many posts make a thread.
     private static let fewest = 3
 
@@ -26,7 +26,9 @@ struct PageThread {
         var counts: [HTMLTree.Node: Int] = [:]
         var last = -1
         for node in body..<tree.end(of: body)
-        where tree.kind(node) == .element && measures.hints[node].contains(.member) && !measures.isSilent[node] {
+        where tree.kind(node) == .element && !measures.isSilent[node]
+            && !measures.hints[node].isDisjoint(with: [.member, .memberName])
+        {
             guard let post = post(around: node), post != last, let thread = tree.parent(post) else { continue }
             last = post
             counts[thread, default: 0] += 1
