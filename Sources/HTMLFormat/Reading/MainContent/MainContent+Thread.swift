@@ -78,7 +78,7 @@ extension MainContent {
     /// The element that holds a member's name.
     private func memberName(_ column: HTMLTree.Node) -> HTMLTree.Node? {
         var link: HTMLTree.Node?
-        for node in column..<tree.end(of: column)
+        for node in column + 1..<tree.end(of: column)
         where tree.kind(node) == .element && !measures.isSilent[node] && (2...60).contains(measures.text(node)) {
             var isCalledSo =
                 measures.hints[node].contains(.memberName)

@@ -57,7 +57,8 @@ struct MainContent {
         let stated = PageKind.stated(head, tree)
         statedKind = stated == nil && PageThread(tree, self.measures).isThread ? .forum : stated
         title = PageTitle(
-            tree, head, measures, isBroad: statedKind == nil && !head.isChinese)
+            tree, head, measures, isBroad: statedKind == nil && !head.isChinese,
+            isThread: statedKind == .forum)
         setAside(.all)
         // What was set aside may be what the page is there for: the posts of a forum, the teasers of a list.
         let strict = Int(kept[tree.end(of: body)])

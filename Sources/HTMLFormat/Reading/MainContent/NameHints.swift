@@ -79,7 +79,7 @@ struct NameHints: OptionSet {
             "authorbio", "aboutauthor", "authorinfo", "authorcard", "aboutauthors", "authordescription", "bio",
             "authorabout",
         ],
-        .memberName: ["username", "bigusername", "hnuser", "membername", "postername", "nickname"],
+        .memberName: ["username", "bigusername", "hnuser", "membername", "postername", "nickname", "poster"],
         .caption: [
             "caption", "figure", "photo", "bildunterschrift", "legend",
         ],

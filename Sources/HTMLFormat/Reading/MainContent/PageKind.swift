@@ -30,6 +30,7 @@ enum PageKind: String {
         ("viewtopic", .forum), ("showthread", .forum), ("/forum", .forum), ("/thread", .forum), ("/threads/", .forum),
         ("/topic/", .forum), ("/community/", .forum), ("/discussion", .forum), ("/questions/", .forum),
         ("://forum", .forum), ("://community", .forum), ("://discuss", .forum), ("/comments/", .forum),
+        ("?topic=", .forum),
         ("/docs/", .documentation), ("://docs.", .documentation), ("/documentation/", .documentation),
         ("/reference/", .documentation), ("/manual/", .documentation), ("://wiki.", .documentation),
         ("/wiki/", .documentation),

@@ -18,10 +18,16 @@ struct PageTitle {
         var score: Int
     }
 
-    /// Looks for the title; `isBroad` says that the page is no text of its own, so that its heading may be about anything.
+    /// Looks for the title.
     ///
+    /// - Parameters:
+    ///   - tree: The page.
+    ///   - head: What its head states.
+    ///   - measures: How much text its parts hold.
+    ///   - isBroad: Whether the page is no text of its own, so that its heading may be about anything.
+    ///   - isThread: Whether it is a thread of posts.
     /// - Complexity: O(*n*) in the text of the page's short lines.
-    init(_ tree: HTMLTree, _ head: PageHead, _ measures: PageMeasures, isBroad: Bool) {
+    init(_ tree: HTMLTree, _ head: PageHead, _ measures: PageMeasures, isBroad: Bool, isThread: Bool) {
         let stated = StatedTitles(head)
         var best: Candidate?
         var heading: Candidate?
@@ -39,7 +45,10 @@ struct PageTitle {
                 node = tree.end(of: node)
                 continue
             }
-            if tree.kind(node) == .element, PageTitle.lines.contains(tree.tag(node)) {
+            // In threads the title may be a link and nothing more; elsewhere links stand in trails and menus.
+            if tree.kind(node) == .element,
+                PageTitle.lines.contains(tree.tag(node)) || isThread && tree.tag(node) == .a
+            {
                 let units = measures.text(node)
                 let tag = tree.tag(node)
                 let bonus = tag == .h1 ? 15 : tag == .h2 ? 8 : tag == .h3 || tag == .h4 ? 4 : 0
