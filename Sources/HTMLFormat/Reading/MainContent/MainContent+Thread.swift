@@ -26,6 +26,7 @@ extension MainContent {
     /// The columns beside posts that say who wrote them: the largest elements without running text around what is called so.
     private func memberColumns() -> Set<HTMLTree.Node> {
         var columns: Set<HTMLTree.Node> = []
+        var met: Set<HTMLTree.Node> = []
         for node in root + 1..<tree.end(of: root)
         where tree.kind(node) == .element && !measures.isSilent[node]
             && !measures.hints[node].isDisjoint(with: [.member, .memberName])
@@ -36,6 +37,7 @@ extension MainContent {
             {
                 column = parent
             }
+            guard met.insert(column).inserted else { continue }
             // One that is an element of a list of members is no part of a post.
             if column != node, let post = tree.parent(column), measures.prose(post) >= 20, holdsLines(column) {
                 columns.insert(column)
