@@ -7,21 +7,21 @@ public struct Paragraph: Hashable, Sendable {
     /// How it is laid out; empty where the source is silent.
     public var layout: ParagraphLayout
     /// What few paragraphs have, in a shared box.
-    private var box: Box?
+    private var box: SharedBox<Parts>?
 
     /// The number as printed before the words, where it is numbered but is neither heading nor list item.
     public var number: PrintedNumber? {
-        get { box?.parts.number }
+        get { box?.value.number }
         set { if box != nil || newValue != nil { parts.number = newValue } }
     }
     /// The paragraph style as the source names it, where role and layout do not say it.
     public var sourceStyle: String? {
-        get { box?.parts.sourceStyle }
+        get { box?.value.sourceStyle }
         set { if box != nil || newValue != nil { parts.sourceStyle = newValue } }
     }
     /// Whether the end of the paragraph itself was inserted or deleted.
     public var endRevision: Revision? {
-        get { box?.parts.endRevision }
+        get { box?.value.endRevision }
         set { if box != nil || newValue != nil { parts.endRevision = newValue } }
     }
 
@@ -34,7 +34,7 @@ public struct Paragraph: Hashable, Sendable {
         self.role = role
         self.layout = layout
         if number != nil || sourceStyle != nil || endRevision != nil {
-            box = Box(Parts(number: number, sourceStyle: sourceStyle, endRevision: endRevision))
+            box = SharedBox(Parts(number: number, sourceStyle: sourceStyle, endRevision: endRevision))
         }
     }
 
@@ -44,21 +44,14 @@ public struct Paragraph: Hashable, Sendable {
     }
 
     private var parts: Parts {
-        get { box?.parts ?? Parts() }
-        set { box = newValue == Parts() ? nil : Box(newValue) }
+        get { box?.value ?? Parts() }
+        set { box = newValue == Parts() ? nil : SharedBox(newValue) }
     }
 
     private struct Parts: Hashable, Sendable {
         var number: PrintedNumber?
         var sourceStyle: String?
         var endRevision: Revision?
-    }
-
-    private final class Box: Hashable, Sendable {
-        let parts: Parts
-        init(_ parts: Parts) { self.parts = parts }
-        static func == (left: Box, right: Box) -> Bool { left === right || left.parts == right.parts }
-        func hash(into hasher: inout Hasher) { hasher.combine(parts) }
     }
 }
 
@@ -115,56 +108,56 @@ public struct ParagraphRole: RawRepresentable, Hashable, Sendable {
 ///
 /// Most paragraphs say nothing of it; what the others say lies in a shared box, so that paragraphs stay small.
 public struct ParagraphLayout: Hashable, Sendable {
-    private var box: Box?
+    private var box: SharedBox<Parts>?
 
     /// How its lines stand between the margins.
     public var alignment: TextAlignment? {
-        get { box?.parts.alignment }
+        get { box?.value.alignment }
         set { if box != nil || newValue != nil { parts.alignment = newValue } }
     }
     /// The indent of all lines at the side where lines begin.
     public var startIndent: IndentMeasure? {
-        get { box?.parts.startIndent }
+        get { box?.value.startIndent }
         set { if box != nil || newValue != nil { parts.startIndent = newValue } }
     }
     /// The indent of all lines at the other side.
     public var endIndent: IndentMeasure? {
-        get { box?.parts.endIndent }
+        get { box?.value.endIndent }
         set { if box != nil || newValue != nil { parts.endIndent = newValue } }
     }
     /// The further indent of the first line; negative for a hanging one.
     public var firstLineIndent: IndentMeasure? {
-        get { box?.parts.firstLineIndent }
+        get { box?.value.firstLineIndent }
         set { if box != nil || newValue != nil { parts.firstLineIndent = newValue } }
     }
     /// The space above.
     public var spaceBefore: Length? {
-        get { box?.parts.spaceBefore }
+        get { box?.value.spaceBefore }
         set { if box != nil || newValue != nil { parts.spaceBefore = newValue } }
     }
     /// The space below.
     public var spaceAfter: Length? {
-        get { box?.parts.spaceAfter }
+        get { box?.value.spaceAfter }
         set { if box != nil || newValue != nil { parts.spaceAfter = newValue } }
     }
     /// The distance of lines.
     public var lineSpacing: LineSpacing? {
-        get { box?.parts.lineSpacing }
+        get { box?.value.lineSpacing }
         set { if box != nil || newValue != nil { parts.lineSpacing = newValue } }
     }
     /// Whether it begins a page.
     public var startsPage: Bool {
-        get { box?.parts.startsPage ?? false }
+        get { box?.value.startsPage ?? false }
         set { if box != nil || newValue { parts.startsPage = newValue } }
     }
     /// Whether it stays on a page with what follows.
     public var keepsWithNext: Bool {
-        get { box?.parts.keepsWithNext ?? false }
+        get { box?.value.keepsWithNext ?? false }
         set { if box != nil || newValue { parts.keepsWithNext = newValue } }
     }
     /// Whether it reads from right to left.
     public var isRightToLeft: Bool {
-        get { box?.parts.isRightToLeft ?? false }
+        get { box?.value.isRightToLeft ?? false }
         set { if box != nil || newValue { parts.isRightToLeft = newValue } }
     }
 
@@ -189,8 +182,8 @@ public struct ParagraphLayout: Hashable, Sendable {
 
     /// What is stated; no box is kept where that is nothing.
     private var parts: Parts {
-        get { box?.parts ?? Parts() }
-        set { box = newValue == Parts() ? nil : Box(newValue) }
+        get { box?.value ?? Parts() }
+        set { box = newValue == Parts() ? nil : SharedBox(newValue) }
     }
 
     private struct Parts: Hashable, Sendable {
@@ -204,13 +197,6 @@ public struct ParagraphLayout: Hashable, Sendable {
         var startsPage = false
         var keepsWithNext = false
         var isRightToLeft = false
-    }
-
-    private final class Box: Hashable, Sendable {
-        let parts: Parts
-        init(_ parts: Parts) { self.parts = parts }
-        static func == (left: Box, right: Box) -> Bool { left === right || left.parts == right.parts }
-        func hash(into hasher: inout Hasher) { hasher.combine(parts) }
     }
 }
 

@@ -46,7 +46,7 @@ public struct TextMarks: OptionSet, Hashable, Sendable {
 public struct TextStyle: Hashable, Sendable {
     /// Marks that are on or off.
     public var marks: TextMarks
-    private var box: DetailsBox?
+    private var box: SharedBox<TextDetails>?
 
     /// Makes a style of marks alone.
     public init(_ marks: TextMarks = []) {
@@ -57,7 +57,7 @@ public struct TextStyle: Hashable, Sendable {
     /// Makes a style of marks and whatever else the run says.
     public init(_ marks: TextMarks, details: TextDetails) {
         self.marks = marks
-        self.box = details == TextDetails() ? nil : DetailsBox(details)
+        self.box = details == TextDetails() ? nil : SharedBox(details)
     }
 
     /// Text without any marks.
@@ -65,8 +65,8 @@ public struct TextStyle: Hashable, Sendable {
 
     /// Colour, size, language and the like; empty for most runs.
     public var details: TextDetails {
-        get { box?.details ?? TextDetails() }
-        set { box = newValue == TextDetails() ? nil : DetailsBox(newValue) }
+        get { box?.value ?? TextDetails() }
+        set { box = newValue == TextDetails() ? nil : SharedBox(newValue) }
     }
 
     /// Whether anything but marks is set.
@@ -74,22 +74,6 @@ public struct TextStyle: Hashable, Sendable {
 
     /// Whether nothing at all is set.
     public var isPlain: Bool { marks.isEmpty && box == nil }
-
-    /// Compares marks and details.
-    public static func == (left: TextStyle, right: TextStyle) -> Bool {
-        left.marks == right.marks && (left.box === right.box || left.details == right.details)
-    }
-
-    /// Hashes marks and details.
-    public func hash(into hasher: inout Hasher) {
-        hasher.combine(marks)
-        hasher.combine(box?.details)
-    }
-
-    private final class DetailsBox: Sendable {
-        let details: TextDetails
-        init(_ details: TextDetails) { self.details = details }
-    }
 }
 
 /// What a run of text may say about itself beyond marks; each part is `nil` where the source is silent.
