@@ -33,6 +33,11 @@ public enum DocumentFeature: String, Hashable, Sendable, CaseIterable {
     // Sections.
     case sectionBreak, pageSetup, headersAndFooters, pageNumbering, columns
 
+    /// Hashes the byte that tells the case from all others: its name, which would be hashed otherwise, is longer.
+    public func hash(into hasher: inout Hasher) {
+        hasher.combine(unsafe withUnsafeBytes(of: self) { unsafe $0[0] })
+    }
+
     /// Whether the feature is a matter of looks, without which the text says the same.
     public var isPresentation: Bool { DocumentFeature.presentation.contains(self) }
 
