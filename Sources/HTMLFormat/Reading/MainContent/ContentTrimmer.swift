@@ -113,8 +113,8 @@ struct ContentTrimmer {
             if tree.kind(node) == .element, BlockBuilder.isBlock(tree.tag(node)) {
                 if let last = open, node >= tree.end(of: last), measures.text(last) > 0 { leaves.append(last) }
                 open = node
-            } else if open.map({ node >= tree.end(of: $0) }) ?? true, isLineBesideBlocks(node) {
-                if let last = open, measures.text(last) > 0 { leaves.append(last) }
+            } else if isLineBesideBlocks(node) {
+                if let last = open, node >= tree.end(of: last), measures.text(last) > 0 { leaves.append(last) }
                 open = node
             }
             node += 1
@@ -123,30 +123,34 @@ struct ContentTrimmer {
         return leaves
     }
 
-    /// Whether an element within a line is all of the line that it stands in, between blocks.
+    /// Whether an element within a line is all of the line that it stands in, before a block or behind one.
     private func isLineBesideBlocks(_ node: HTMLTree.Node) -> Bool {
         guard tree.kind(node) == .element, measures.text(node) > 0, let parent = tree.parent(node) else { return false }
-        func isEdge(_ other: HTMLTree.Node?) -> Bool? {
-            guard let other else { return true }
-            if tree.kind(other) == .element {
-                return BlockBuilder.isBlock(tree.tag(other)) || tree.tag(other) == .br
-                    ? true : measures.text(other) > 0 ? false : nil
-            }
-            return measures.text(other) > 0 ? false : nil
-        }
         var next = tree.nextSibling(node)
-        while let other = next, isEdge(other) == nil { next = tree.nextSibling(other) }
-        guard isEdge(next) == true else { return false }
+        while let other = next, neighbour(other) == .nothing { next = tree.nextSibling(other) }
+        let after = next.map { neighbour($0) } ?? .edge
+        guard after != .text else { return false }
         // What stands before it; rows of links are looked at no further.
-        var before: HTMLTree.Node?
+        var before = Neighbour.edge
         var steps = 0
         for child in tree.children(parent) {
             if child >= node { break }
             steps += 1
             if steps > 16 { return false }
-            if isEdge(child) != nil { before = child }
+            let kind = neighbour(child)
+            if kind != .nothing { before = kind }
         }
-        return isEdge(before) == true
+        return before != .text && (before == .block || after == .block)
+    }
+
+    private enum Neighbour { case nothing, text, edge, block }
+
+    private func neighbour(_ node: HTMLTree.Node) -> Neighbour {
+        if tree.kind(node) == .element {
+            if BlockBuilder.isBlock(tree.tag(node)) { return .block }
+            if tree.tag(node) == .br { return .edge }
+        }
+        return measures.text(node) > 0 ? .text : .nothing
     }
 
     /// Leaves out the title, which the document has as its own, and what stands before it.

@@ -16,7 +16,8 @@ extension MainContent {
             }
             if tree.kind(node) == .element, !measures.isSilent[node], measures.text(node) < 400 {
                 let isMember = columns.contains(node) || measures.hints[node].contains(.member)
-                let parts = [isMember ? memberName(node) : nil, day(node)].compactMap { $0 }
+                let name = isMember ? memberName(node).flatMap { isNamedBeside(node, $0) ? nil : $0 } : nil
+                let parts = [name, day(node)].compactMap { $0 }
                 if !parts.isEmpty { keepAlone(parts, within: node) }
             }
             node = tree.end(of: node)
@@ -72,6 +73,16 @@ extension MainContent {
             isDropped[place] = !holdsPart(place)
             // A part is kept as it is.
             place = isDropped[place] || parts.contains(place) ? tree.end(of: place) : place + 1
+        }
+    }
+
+    /// Whether a name stands a second time close to the column that it is in, in a line that says when the post was written.
+    private func isNamedBeside(_ column: HTMLTree.Node, _ name: HTMLTree.Node) -> Bool {
+        let words = measures.visibleBytes(name)
+        let around = max(root, column - 40)..<min(tree.end(of: root), tree.end(of: column) + 40)
+        return around.contains { node in
+            !(column..<tree.end(of: column)).contains(node) && tree.kind(node) == .text && !measures.isSilent[node]
+                && measures.visibleBytes(node) == words && !tree.lies(node, within: isDropped, below: root)
         }
     }
 
