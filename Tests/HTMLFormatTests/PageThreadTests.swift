@@ -47,7 +47,7 @@ import Testing
         }
         return """
             <!DOCTYPE html><html><head>\(head)</head><body><div><a href=/>Car Talk</a><a href=/l>Log in</a></div>
-            <h1>Battery drains</h1><div id=all>\(posts.joined())</div>
+            <h1>Battery drains</h1><div><a href=/r><span>Post Reply</span></a> <div>Page 1</div></div><div id=all>\(posts.joined())</div>
             <form action=/new><h2>Your answer</h2><textarea name=t></textarea>
             <p>By writing here you agree to the rules of this board, which everybody has read, and to what follows from them.</p>
             </form></body></html>
@@ -64,7 +64,9 @@ import Testing
             #expect(text.contains("1\(index) March 2021"))
         }
         // Ranks, counts, signatures and buttons are of the template, the form is the reader's.
-        for gone in ["Senior member", "Posts:", "Life is short", "Cite", "Your answer", "you agree", "Log in"] {
+        for gone in [
+            "Senior member", "Posts:", "Life is short", "Cite", "Your answer", "you agree", "Log in", "Post Reply",
+        ] {
             #expect(!text.contains(gone), "\(gone) in \(text)")
         }
     }
