@@ -123,7 +123,7 @@ struct OpenParagraph {
         switch inlines[place] {
         case .text(var text, let style):
             guard text.utf8.last == 0x20 else { return false }
-            text.removeLast()
+            text = String(text[..<text.utf8.index(before: text.endIndex)])
             if text.isEmpty { inlines.remove(at: place) } else { inlines[place] = .text(text, style) }
             return true
         case .link(var link):

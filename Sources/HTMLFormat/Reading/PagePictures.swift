@@ -92,10 +92,30 @@ struct PagePictures {
         "s", "space", "clear", "none", "empty", "nopic", "load",
     ]
 
+    /// Whether the last part of an address is short, or begins or ends as the names of placeholders do.
+    private static func mayBePlaceholder(_ address: String) -> Bool {
+        let bytes = address.utf8.span
+        var (start, stem, place) = (0, -1, 0)
+        while place < bytes.count, bytes[place] != UInt8(ascii: "?"), bytes[place] != UInt8(ascii: "#") {
+            if bytes[place] == UInt8(ascii: "/") {
+                (start, stem) = (place + 1, -1)
+            } else if bytes[place] == UInt8(ascii: "."), stem < 0 {
+                stem = place
+            }
+            place += 1
+        }
+        let end = stem < 0 ? place : stem
+        if end - start <= 11 { return true }
+        let (first, last) = (bytes[start] | 0x20, bytes[end - 1] | 0x20)
+        return first == UInt8(ascii: "p") || first == UInt8(ascii: "l") || first == UInt8(ascii: "b")
+            || last == UInt8(ascii: "r") || last == UInt8(ascii: "g")
+    }
+
     /// Whether a picture only holds the place of another: a tiny one in the page itself, or one whose name says so.
     static func isPlaceholder(_ address: String) -> Bool {
         if address.hasPrefix("data:") { return address.utf8.count < 300 }
         if address.hasPrefix("about:") { return true }
+        guard mayBePlaceholder(address) else { return false }
         let name = fileName(address)
         let stem = String(name.utf8.prefix { $0 != UInt8(ascii: ".") }) ?? name
         return placeholders.contains(stem) || stem.hasPrefix("placeholder") || stem.hasPrefix("loading")
