@@ -1,7 +1,9 @@
 /// Addresses and identifiers as pages may hold them.
 enum HTMLAddresses {
-    /// The first letters of the schemes that ``isScript(_:)`` knows.
-    private static let beginnings = Array("jvlmdf".utf8)
+    private static let scripts: Set<String> = ["javascript", "vbscript", "livescript", "mocha", "data"]
+    /// Schemes that hand on to the address behind them.
+    private static let wrappers: Set<String> = ["feed", "view-source", "jar"]
+    private static let beginnings = Set(scripts.union(wrappers).compactMap(\.utf8.first))
 
     /// Whether following an address would run a script, or show a page that stands in the address itself. Browsers pass over
     /// white space and controls in the scheme.
@@ -16,12 +18,10 @@ enum HTMLAddresses {
                 if scheme.count > 12 { return false }
                 continue
             }
-            switch String(decoding: scheme, as: UTF8.self) {
-            case "javascript", "vbscript", "livescript", "mocha", "data": return true
-            // These hand on to the address behind them.
-            case "feed", "view-source", "jar": scheme = []
-            default: return false
-            }
+            let name = String(decoding: scheme, as: UTF8.self)
+            if scripts.contains(name) { return true }
+            guard wrappers.contains(name) else { return false }
+            scheme = []
         }
         return false
     }

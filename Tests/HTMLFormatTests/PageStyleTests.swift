@@ -56,6 +56,11 @@ import Testing
         #expect(try PageStyleTests.texts(page) == texts)
     }
 
+    @Test(.timeLimit(.minutes(1))) func anyNumberOfCommentMarksGoes() throws {
+        let marks = String(repeating: "<!-- -->", count: 100_000)
+        #expect(try PageStyleTests.texts("<style>\(marks).a{display:none}</style><p class=a>x<p>y") == ["y"])
+    }
+
     @Test func whatAScriptWouldShowIsTheContent() throws {
         let text = String(repeating: "正文", count: 200)
         let page = "<style>#js_content{visibility:hidden}</style><p>标题<div id=js_content><p>\(text)</p></div>"

@@ -212,7 +212,7 @@ struct BlockBuilder {
         guard var paragraph = containers[place].paragraph else { return }
         containers[place].paragraph = nil
         containers[place].isAfterSpace = true
-        if !frames.isEmpty { for frame in frames.reversed() { paragraph.close(frame) } }
+        for frame in frames.reversed() { paragraph.close(frame) }
         if let block = paragraph.block(pendingMarkers: &pendingMarkers, isOwn: page.isOwn) { add(block) }
     }
 

@@ -12,6 +12,11 @@ extension HTMLTree {
         return ancestors.reversed()
     }
 
+    /// The first class of an element, which says what it is; others say which of several.
+    func firstClass(_ node: Node) -> ArraySlice<UInt8>? {
+        attributeBytes(node, .class).map { $0.drop { $0 <= 0x20 }.prefix { $0 > 0x20 } }
+    }
+
     /// Whether a node or one around it, below a root, is marked.
     func lies(_ node: Node, within marked: [Bool], below root: Node) -> Bool {
         var place = node

@@ -92,6 +92,8 @@ struct PagePictures {
         "s", "space", "clear", "none", "empty", "nopic", "load",
     ]
 
+    private static let longestPlaceholder = placeholders.map(\.utf8.count).max() ?? 0
+
     /// Whether the last part of an address is short, or begins or ends as the names of placeholders do.
     private static func mayBePlaceholder(_ address: String) -> Bool {
         let bytes = address.utf8.span
@@ -105,7 +107,7 @@ struct PagePictures {
             place += 1
         }
         let end = stem < 0 ? place : stem
-        if end - start <= 11 { return true }
+        if end - start <= longestPlaceholder { return true }
         let (first, last) = (bytes[start] | 0x20, bytes[end - 1] | 0x20)
         return first == UInt8(ascii: "p") || first == UInt8(ascii: "l") || first == UInt8(ascii: "b")
             || last == UInt8(ascii: "r") || last == UInt8(ascii: "g")

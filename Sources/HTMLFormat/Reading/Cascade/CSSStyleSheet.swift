@@ -205,13 +205,15 @@ private struct CSSBlockReader {
         }
     }
 
+    private static let commentMarks = ["<!--", "-->"].map { Array($0.utf8) }
+
     /// A prelude without the marks of a comment around the sheet, from times when browsers did not know style sheets.
     private static func withoutCommentMarks(_ bytes: Span<UInt8>, _ range: Range<Int>) -> Range<Int> {
         var range = bytes.trimmed(range)
-        while let first = range.first, bytes[first] == UInt8(ascii: "<") || bytes[first] == UInt8(ascii: "-") {
-            let text = bytes.string(range)
-            guard let mark = ["<!--", "-->"].first(where: text.hasPrefix) else { break }
-            range = bytes.trimmed(first + mark.utf8.count..<range.upperBound)
+        while let mark = commentMarks.first(where: { mark in
+            range.count >= mark.count && mark.indices.allSatisfy { bytes[range.lowerBound + $0] == mark[$0] }
+        }) {
+            range = bytes.trimmed(range.lowerBound + mark.count..<range.upperBound)
         }
         return range
     }

@@ -263,20 +263,16 @@ struct ContentTrimmer {
 
     /// The lines that the template of a thread puts into each post: buttons, ranks, the thread's title once more. Figures in
     /// them may differ.
-    private func templateLines(_ lines: [HTMLTree.Node]) -> Set<UInt64> {
-        var counts: [UInt64: Int] = [:]
+    private func templateLines(_ lines: [HTMLTree.Node]) -> Set<HTMLTree.Node> {
+        var alike: [UInt64: [HTMLTree.Node]] = [:]
         for line in lines where measures.text(line) < ContentTrimmer.longestOfTemplate && measures.prose(line) < 20 {
-            if let number = templateNumber(line) { counts[number, default: 0] += 1 }
+            let letters = measures.key(line).filter { $0 &- 0x30 >= 10 }
+            // Figures alone, as in the cells of a table, are no template's.
+            if !letters.isEmpty { alike[NameHash.hash(letters, seed: 6), default: []].append(line) }
         }
         // As many as there are posts, about.
-        let most = counts.values.max() ?? 0
-        return Set(counts.filter { $0.value >= 3 && $0.value * 2 >= most }.keys)
-    }
-
-    /// The number of a line's letters, see ``NameHash``; `nil` where it has none, as cells with figures.
-    private func templateNumber(_ line: HTMLTree.Node) -> UInt64? {
-        let letters = measures.key(line).filter { $0 &- 0x30 >= 10 }
-        return letters.isEmpty ? nil : NameHash.hash(letters, seed: 6)
+        let most = alike.values.map(\.count).max() ?? 0
+        return Set(alike.values.filter { $0.count >= 3 && $0.count * 2 >= most }.joined())
     }
 
     /// What may hold the same words in several places: cells, items, and examples of code.
@@ -289,9 +285,7 @@ struct ContentTrimmer {
         let templates = isThread ? templateLines(lines) : []
         for (index, line) in lines.enumerated() where !tree.lies(line, within: isDropped, below: root) {
             let units = measures.text(line)
-            if !templates.isEmpty, units < ContentTrimmer.longestOfTemplate,
-                templateNumber(line).map(templates.contains) == true
-            {
+            if templates.contains(line) {
                 isDropped[line] = true
                 continue
             }

@@ -18,7 +18,7 @@ extension MainContent {
                 let isMember = columns.contains(node) || measures.hints[node].contains(.member)
                 let name = isMember ? memberName(node).flatMap { isNamedBeside(node, $0) ? nil : $0 } : nil
                 let parts = [name, day(node)].compactMap { $0 }
-                if !parts.isEmpty { keepAlone(parts, within: node) }
+                if !parts.isEmpty { keepAlone(parts.sorted(), in: node) }
             }
             node = tree.end(of: node)
         }
@@ -62,27 +62,14 @@ extension MainContent {
         tree.kind(node) == .element && BlockBuilder.isBlock(tree.tag(node)) && measures.text(node) > 0
     }
 
-    /// Keeps parts of what is left out, and nothing beside them.
-    private mutating func keepAlone(_ parts: [HTMLTree.Node], within node: HTMLTree.Node) {
-        func holdsPart(_ place: HTMLTree.Node) -> Bool {
-            parts.contains { place <= $0 && $0 < tree.end(of: place) }
-        }
-        var place = node
-        let end = tree.end(of: node)
-        while place < end {
-            isDropped[place] = !holdsPart(place)
-            // A part is kept as it is.
-            place = isDropped[place] || parts.contains(place) ? tree.end(of: place) : place + 1
-        }
-    }
-
-    /// Whether a name stands a second time close to the column that it is in, in a line that says when the post was written.
+    /// Whether a name stands a second time close to the column that it is in, as where a line says who wrote the post.
     private func isNamedBeside(_ column: HTMLTree.Node, _ name: HTMLTree.Node) -> Bool {
         let words = measures.visibleBytes(name)
         let around = max(root, column - 40)..<min(tree.end(of: root), tree.end(of: column) + 40)
         return around.contains { node in
             !(column..<tree.end(of: column)).contains(node) && tree.kind(node) == .text && !measures.isSilent[node]
-                && measures.visibleBytes(node) == words && !tree.lies(node, within: isDropped, below: root)
+                && measures.text(node) == measures.text(name) && measures.visibleBytes(node) == words
+                && !tree.lies(node, within: isDropped, below: root)
         }
     }
 

@@ -117,12 +117,12 @@ struct MainContent {
         return found.flatMap { measures.text($0.lowerBound) >= 40 ? $0 : nil }
     }
 
-    /// Makes parts of the page its content, and nothing else.
-    private mutating func keepAlone(_ parts: [HTMLTree.Node], in body: HTMLTree.Node) {
-        root = body
+    /// Keeps parts of a node, and nothing else in it; the parts are in order.
+    mutating func keepAlone(_ parts: [HTMLTree.Node], in around: HTMLTree.Node) {
+        isDropped[around] = false
         var next = parts.startIndex
-        var node = body + 1
-        let end = tree.end(of: body)
+        var node = parts.first == around ? around : around + 1
+        let end = tree.end(of: around)
         while node < end {
             let after = tree.end(of: node)
             while next < parts.count, parts[next] < node { next += 1 }

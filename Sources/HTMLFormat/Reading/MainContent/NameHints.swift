@@ -108,7 +108,7 @@ struct NameHints: OptionSet {
 
     /// Adds what the words of a name hint at: words end at marks and where a capital letter follows a small one; the whole
     /// name without marks is looked at too. What digits stand in is a number or made by a program, and no word.
-    fileprivate mutating func take(_ name: Span<UInt8>) {
+    private mutating func take(_ name: Span<UInt8>) {
         var number = NameHash.begin(seed: 0)
         var whole = number
         var parts = 0

@@ -87,10 +87,7 @@ struct PageCards {
 
     private func signature(_ node: HTMLTree.Node) -> UInt64 {
         var number = UInt64(tree.tag(node).rawValue) &+ 1
-        if let name = tree.attributeBytes(node, .class) {
-            let word = name.drop { $0 <= 0x20 }.prefix { $0 > 0x20 }
-            number ^= NameHash.hash(word, seed: 3)
-        }
+        if let name = tree.firstClass(node) { number ^= NameHash.hash(name, seed: 3) }
         return number
     }
 

@@ -72,9 +72,9 @@ enum PageKind: String {
 
     /// Whether microdata calls the page a thread.
     private static func marksThread(_ tree: HTMLTree) -> Bool {
-        guard tree.attributeName("itemtype") != nil else { return false }
+        guard let itemType = tree.attributeName("itemtype") else { return false }
         return (0..<tree.count).contains { node in
-            guard tree.kind(node) == .element, let type = tree.attribute(node, named: "itemtype") else { return false }
+            guard let type = tree.attribute(node, itemType) else { return false }
             return type.hasSuffix("schema.org/DiscussionForumPosting") || type.hasSuffix("schema.org/QAPage")
         }
     }

@@ -54,22 +54,12 @@ struct PageThread {
         return nil
     }
 
-    /// Whether at least three children of an element are called as one of them is; only some beside it are looked at.
+    /// Whether at least three children of an element are called as one of them is; only the first ones are looked at.
     private func holdsAlike(_ parent: HTMLTree.Node, _ post: HTMLTree.Node) -> Bool {
-        let name = firstName(post)
-        var count = 0
-        var steps = 0
-        var next: HTMLTree.Node? = tree.firstChild(parent)
-        while let child = next, steps < 64 {
-            next = tree.nextSibling(child)
-            steps += 1
-            if tree.isElement(child, tree.tag(post)), firstName(child) == name { count += 1 }
+        let name = tree.firstClass(post)
+        let alike = tree.children(parent).prefix(64).count {
+            tree.isElement($0, tree.tag(post)) && tree.firstClass($0) == name
         }
-        return count >= PageThread.fewest
-    }
-
-    /// The first class of an element; others say which of several it is.
-    private func firstName(_ node: HTMLTree.Node) -> ArraySlice<UInt8>? {
-        tree.attributeBytes(node, .class)?.split(maxSplits: 1, whereSeparator: { $0 <= 0x20 }).first
+        return alike >= PageThread.fewest
     }
 }
