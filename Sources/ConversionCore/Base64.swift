@@ -35,12 +35,15 @@ package enum Base64 {
     /// The bytes that Base64 stands for; white space is passed over.
     ///
     /// - Returns: `nil` if there is anything else in it, or a rest that makes no byte.
-    package static func decode(_ text: some Sequence<UInt8>) -> [UInt8]? {
+    package static func decode(_ text: Span<UInt8>) -> [UInt8]? {
+        let values = values
         var result: [UInt8] = []
+        result.reserveCapacity(text.count / 4 * 3)
         var group: UInt32 = 0
         var count = 0
         var padding = 0
-        for byte in text {
+        for place in text.indices {
+            let byte = text[place]
             if byte == 0x20 || (0x09...0x0D).contains(byte) { continue }
             if byte == UInt8(ascii: "=") {
                 padding += 1

@@ -10,22 +10,30 @@ extension Document {
         survey.add(.commentThread, count: comments.values.count { $0.parent != nil || $0.isResolved })
         if let section { survey.survey(section) }
         walk(&survey)
-        return survey.counts
+        return survey.featureCounts
     }
 }
 
 private struct FeatureSurvey: DocumentVisitor {
     let notes: [NoteID: Note]
     let objects: [ObjectID: OpaqueObject]
-    var counts: [DocumentFeature: Int] = [:]
+    /// How often each feature occurs, by its place among all.
+    private var counts = [Int](repeating: 0, count: DocumentFeature.allCases.count)
+
+    init(notes: [NoteID: Note], objects: [ObjectID: OpaqueObject]) {
+        self.notes = notes
+        self.objects = objects
+    }
+
+    var featureCounts: [DocumentFeature: Int] {
+        Dictionary(uniqueKeysWithValues: zip(DocumentFeature.allCases, counts).filter { $0.1 > 0 })
+    }
 
     mutating func add(_ feature: DocumentFeature, if holds: Bool = true) {
-        if holds { counts[feature, default: 0] += 1 }
+        if holds { counts[feature.place] += 1 }
     }
 
-    mutating func add(_ feature: DocumentFeature, count: Int) {
-        if count > 0 { counts[feature, default: 0] += count }
-    }
+    mutating func add(_ feature: DocumentFeature, count: Int) { counts[feature.place] += max(count, 0) }
 
     mutating func survey(_ metadata: Metadata) {
         add(.title, if: metadata.title != nil)

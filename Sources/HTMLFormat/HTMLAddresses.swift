@@ -3,13 +3,16 @@ enum HTMLAddresses {
     private static let scripts: Set<String> = ["javascript", "vbscript", "livescript", "mocha", "data"]
     /// Schemes that hand on to the address behind them.
     private static let wrappers: Set<String> = ["feed", "view-source", "jar"]
-    private static let beginnings = Set(scripts.union(wrappers).compactMap(\.utf8.first))
+    private static let beginnings = Array(Set(scripts.union(wrappers).compactMap(\.utf8.first)))
 
     /// Whether following an address would run a script, or show a page that stands in the address itself. Browsers pass over
     /// white space and controls in the scheme.
-    static func isScript(_ address: String) -> Bool {
+    static func isScript(_ address: String) -> Bool { isScript(address.utf8) }
+
+    /// The same for an address in UTF-8.
+    static func isScript(_ address: some Sequence<UInt8>) -> Bool {
         var scheme: [UInt8] = []
-        for byte in address.utf8 where byte > 0x20 {
+        for byte in address where byte > 0x20 {
             guard byte == UInt8(ascii: ":") else {
                 let letter = (0x41...0x5A).contains(byte) ? byte | 0x20 : byte
                 // Most addresses begin as none of these does.

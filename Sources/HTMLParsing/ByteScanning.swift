@@ -49,20 +49,27 @@ extension Span where Element == UInt8 {
         return Self.zeros(block.x ^ Self.repeated(byte)) | Self.zeros(block.y ^ Self.repeated(byte)) != 0
     }
 
-    /// Whether a byte stands anywhere before the padding.
-    func holds(_ byte: UInt8, before end: Int) -> Bool {
+    /// Whether a page holds carriage returns, and whether it holds zeros.
+    var rareControls: (holdsReturns: Bool, holdsZeros: Bool) {
+        let mark = SIMD4(repeating: Self.repeated(0x0D))
+        let (ones, tops) = (SIMD4(repeating: Self.repeated(1)), SIMD4(repeating: Self.repeated(0x80)))
+        var (returns, zeros) = (SIMD4<UInt64>(repeating: 0), SIMD4<UInt64>(repeating: 0))
         var place = 0
-        let wanted = SIMD16(repeating: byte)
-        while place < end {
-            let block = unsafe bytes.unsafeLoadUnaligned(fromByteOffset: place, as: SIMD16<UInt8>.self)
-            let found = block .== wanted
-            if any(found) {
-                // The padding counts for nothing.
-                for index in place..<Swift.min(place &+ 16, end) where self[index] == byte { return true }
-            }
-            place &+= 16
+        while place &+ 32 <= count {
+            let block = unsafe bytes.unsafeLoadUnaligned(fromByteOffset: place, as: SIMD4<UInt64>.self)
+            let marked = block ^ mark
+            returns |= (marked &- ones) & ~marked
+            zeros |= (block &- ones) & ~block
+            place &+= 32
         }
-        return false
+        var holdsReturns = returns & tops != SIMD4(repeating: 0)
+        var holdsZeros = zeros & tops != SIMD4(repeating: 0)
+        while place < count {
+            holdsReturns = holdsReturns || self[place] == 0x0D
+            holdsZeros = holdsZeros || self[place] == 0
+            place &+= 1
+        }
+        return (holdsReturns, holdsZeros)
     }
 
     /// How many times a byte stands in a stretch.

@@ -55,9 +55,11 @@ package enum HTMLParser {
         prepare: (inout HTMLTokenizer<TreeBuilder>) -> Void
     ) -> Result {
         if bytes.count > largestPage { bytes.removeSubrange(largestPage...) }
-        normalizeLineEnds(&bytes)
+        let rare = bytes.span.rareControls
+        if rare.holdsReturns { normalizeLineEnds(&bytes) }
         var tokenizer = HTMLTokenizer(
-            TreeBuilder(TextStore(bytes), limits: limits), attributeLimit: limits.attributesPerTag)
+            TreeBuilder(TextStore(bytes, holdsZeros: rare.holdsZeros), limits: limits),
+            attributeLimit: limits.attributesPerTag)
         prepare(&tokenizer)
         tokenizer.run()
         return tokenizer.sink.finish()

@@ -200,15 +200,30 @@ public struct HTMLTree: Sendable {
     }
 
     /// The value of an element's attribute.
+    @inlinable
     public func attribute(_ node: Node, _ name: HTMLAttributeName) -> String? {
-        attributeBytes(node, name).map { String(decoding: $0, as: UTF8.self) }
+        mayHaveAttribute(node, name) ? text(ofAttribute: name, node) : nil
+    }
+
+    @usableFromInline
+    func text(ofAttribute name: HTMLAttributeName, _ node: Node) -> String? {
+        bytes(ofAttribute: name, node).map { String(decoding: $0, as: UTF8.self) }
     }
 
     /// The value of an element's attribute, in UTF-8.
     @inlinable
     public func attributeBytes(_ node: Node, _ name: HTMLAttributeName) -> ArraySlice<UInt8>? {
+        mayHaveAttribute(node, name) ? bytes(ofAttribute: name, node) : nil
+    }
+
+    @inlinable
+    func mayHaveAttribute(_ node: Node, _ name: HTMLAttributeName) -> Bool {
+        storage.records[node].attributeNames & Record.bit(name) != 0
+    }
+
+    @usableFromInline
+    func bytes(ofAttribute name: HTMLAttributeName, _ node: Node) -> ArraySlice<UInt8>? {
         let record = storage.records[node]
-        guard record.attributeNames & Record.bit(name) != 0 else { return nil }
         for index in Int(record.range.start)..<Int(record.range.end) where storage.store.attributes[index].name == name
         {
             return storage.store.bytes(storage.store.attributes[index].value)

@@ -40,11 +40,13 @@ struct TextStore: Sendable {
     private static let knownTags = NameTable(HTMLTagName.knownNames)
     private static let knownAttributes = NameTable(HTMLAttributeName.knownNames)
 
-    /// - Parameter bytes: The page in UTF-8, with line feeds for line ends.
-    init(_ bytes: consuming [UInt8]) {
+    /// - Parameters:
+    ///   - bytes: The page in UTF-8, with line feeds for line ends.
+    ///   - holdsZeros: Whether one of its bytes is zero.
+    init(_ bytes: consuming [UInt8], holdsZeros: Bool) {
         count = bytes.count
+        self.holdsZeros = holdsZeros
         bytes.append(contentsOf: repeatElement(0, count: TextStore.padding))
-        holdsZeros = bytes.span.holds(0, before: count)
         input = bytes
         tagNames = TextStore.knownTags
         attributeNames = TextStore.knownAttributes

@@ -70,16 +70,33 @@ extension TreeBuilder {
     /// Inserts an element of a drawing or a formula, its names in their own spelling.
     mutating func insertForeign(_ token: HTMLTagToken, _ namespace: HTMLNamespace) {
         var token = token
-        if namespace == .svg, let name = ForeignNames.svgTags[store.tagNames.name(Int(token.name.rawValue))] {
-            token.name = store.tagName(name)
-        }
+        if namespace == .svg { token.name = foreignTag(token.name) }
         for index in token.firstAttribute..<(token.firstAttribute + token.attributeCount) {
-            let name = store.attributeNames.name(Int(store.attributes[index].name.rawValue))
-            if let own = ForeignNames.attribute(name, namespace) {
-                store.attributes[index].name = store.attributeName(own)
-            }
+            let name = store.attributes[index].name
+            store.attributes[index].name = foreignAttribute(name, namespace)
         }
         if token.isSelfClosing { insertVoid(token, namespace) } else { insert(token, namespace) }
+    }
+
+    /// The name that an element of a drawing has where a page writes this one.
+    private mutating func foreignTag(_ tag: HTMLTagName) -> HTMLTagName {
+        let number = UInt32(tag.rawValue)
+        if let known = foreignTags[number] { return HTMLTagName(rawValue: UInt16(truncatingIfNeeded: known)) }
+        let own = ForeignNames.svgTags[store.tagNames.name(Int(number))].map { store.tagName($0) } ?? tag
+        foreignTags[number] = UInt32(own.rawValue)
+        return own
+    }
+
+    /// The name that an attribute has in a drawing or a formula where a page writes this one.
+    private mutating func foreignAttribute(
+        _ name: HTMLAttributeName, _ namespace: HTMLNamespace
+    ) -> HTMLAttributeName {
+        let place = Int(namespace.rawValue)
+        if let known = foreignAttributes[place][name.rawValue] { return HTMLAttributeName(rawValue: known) }
+        let own = ForeignNames.attribute(store.attributeNames.name(Int(name.rawValue)), namespace)
+        let found = own.map { store.attributeName($0) } ?? name
+        foreignAttributes[place][name.rawValue] = found.rawValue
+        return found
     }
 
     mutating func foreignEnd(_ token: HTMLTagToken) {
@@ -87,7 +104,7 @@ extension TreeBuilder {
             leaveForeignContent()
             return endByMode(token)
         }
-        let own = ForeignNames.svgTags[store.tagNames.name(Int(token.name.rawValue))].map { store.tagName($0) }
+        let own = foreignTag(token.name)
         var index = stack.count - 1
         let last = max(0, stack.count - limits.scope)
         while index > last || index == 0 && last == 0 {
@@ -99,6 +116,24 @@ extension TreeBuilder {
                 return
             }
             index -= 1
+        }
+    }
+}
+
+/// Numbers of names and of those that stand for them in drawings and formulas: each is looked up once.
+struct ForeignNumbers {
+    /// The number that stands for each, one higher; nought where it was not looked up.
+    private var found: [UInt32] = []
+
+    subscript(_ number: UInt32) -> UInt32? {
+        get {
+            let place = Int(number)
+            return place < found.count && found[place] > 0 ? found[place] - 1 : nil
+        }
+        set {
+            let place = Int(number)
+            if place >= found.count { found += repeatElement(0, count: place + 1 - found.count) }
+            found[place] = newValue.map { $0 + 1 } ?? 0
         }
     }
 }

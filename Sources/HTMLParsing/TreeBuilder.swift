@@ -46,6 +46,10 @@ struct TreeBuilder: HTMLTokenSink {
     /// Text within tables, of which it is not known yet whether it holds more than spaces.
     var tableText: [TextRange] = []
     var documentTypes: [Int32: HTMLDocumentType] = [:]
+    /// The names in drawings that were met.
+    var foreignTags = ForeignNumbers()
+    /// The same of attributes, by the language that they stand in.
+    var foreignAttributes = [ForeignNumbers](repeating: ForeignNumbers(), count: 3)
     /// The place of the first thing that a limit left out, by the limit.
     var reached: [HTMLParsingLimits.Kind: Int] = [:]
 

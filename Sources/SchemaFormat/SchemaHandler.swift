@@ -272,7 +272,7 @@ struct SchemaHandler: XMLEventHandler {
         case .endRevision: frames[place].endRevision = frame.revision
         case .rowRevision: frames[place].rowRevision = frame.revision
         case .item where frames[place].element == .media:
-            let bytes = Base64.decode(frame.text.utf8) ?? []
+            let bytes = Base64.decode(frame.text.utf8.span) ?? []
             document.media[MediaID(frame["id"] ?? "")] = MediaItem(bytes: bytes, mediaType: frame["type"] ?? "")
         case .item:
             frames[place].items.append(
@@ -366,7 +366,7 @@ struct SchemaHandler: XMLEventHandler {
                 OpaquePart.Relationship(
                     id: frame["id"] ?? "", type: frame["type"] ?? "", target: frame["target"] ?? "",
                     isExternal: frame.flag("external")))
-        case .bytes: frames[place].bytes = Base64.decode(frame.text.utf8) ?? []
+        case .bytes: frames[place].bytes = Base64.decode(frame.text.utf8.span) ?? []
         case .numbering:
             document.numberings[NumberingID(frame["id"] ?? "")] = NumberingDefinition(levels: frame.levels)
         case .level:

@@ -25,8 +25,17 @@ extension [UInt8] {
         guard words.utf8CodeUnitCount > 0, start <= last else { return nil }
         let first = words.withUTF8Buffer { unsafe $0[0] }
         let bytes = span
+        let wanted = SIMD16(repeating: first)
         var place = start
         while place <= last {
+            // Sixteen bytes at once where none of them is the first.
+            if place &+ 16 <= bytes.count {
+                let block = unsafe bytes.bytes.unsafeLoadUnaligned(fromByteOffset: place, as: SIMD16<UInt8>.self)
+                if !any(block .== wanted) {
+                    place &+= 16
+                    continue
+                }
+            }
             if bytes[place] == first, holds(words, at: place) { return place }
             place += 1
         }

@@ -4,12 +4,11 @@ extension EncodingDetector {
     static func sevenBit(_ bytes: [UInt8]) -> TextEncoding? {
         let sample = bytes.prefix(1 << 16)
         if UTF8Validation.skipASCII(sample.span, from: 0) < sample.count { return nil }
-        let holdsEscape = sample.contains(0x1B)
-        let holdsTilde = sample.contains(0x7E)
-        if holdsEscape {
+        if bytes.firstPlace(of: "\u{1B}$", before: sample.count) != nil {
             for (escape, encoding) in escapes where sample.firstRange(of: escape) != nil { return encoding }
         }
-        return holdsTilde && isHZ(Array(sample)) ? .hz : nil
+        guard bytes.firstPlace(of: "~{", before: sample.count) != nil else { return nil }
+        return isHZ(Array(sample)) ? .hz : nil
     }
 
     private static let escapes: [([UInt8], TextEncoding)] = [

@@ -55,7 +55,7 @@ enum EncodingDetector {
         _ bytes: [UInt8], declared: TextEncoding?
     ) -> (TextEncoding, EncodingDecision) {
         let guess = uchardet(bytes).flatMap { TextEncoding(label: $0) }
-        let sample = withoutPlainText(bytes.prefix(1 << 16))
+        let sample = withoutPlainText(bytes.prefix(1 << 18))
         // Where the frequencies and the text itself say the same, and what is read is no rubbish, no others are tried.
         if let guess, guess == declared, guess != .utf8, let score = plausibility(of: guess, for: sample), score > 0.9 {
             return (guess, .statistics)
@@ -178,16 +178,23 @@ enum EncodingDetector {
     }
 
     /// Text without most of its ASCII, which tells nothing of its encoding; what may belong to a character that begins with
-    /// another byte stays.
+    /// another byte stays. No more than is needed to tell encodings apart.
     private static func withoutPlainText(_ bytes: ArraySlice<UInt8>) -> [UInt8] {
         var kept: [UInt8] = []
+        kept.reserveCapacity(1 << 14)
         let span = bytes.span
+        var place = 0
         // A character of GB 18030 has three further bytes at most.
         var further = 3
-        for place in 0..<span.count {
+        while place < span.count, kept.count < 1 << 14 {
             let byte = span[place]
             further = byte >= 0x80 ? 3 : further - 1
-            if further >= 0 { kept.append(byte) }
+            if further >= 0 {
+                kept.append(byte)
+                place += 1
+            } else {
+                place = UTF8Validation.skipASCII(span, from: place)
+            }
         }
         return kept
     }
@@ -202,8 +209,16 @@ enum EncodingDetector {
         defer { unsafe uchardet_delete(detector) }
         let sample = bytes.prefix(1 << 18)
         unsafe sample.withUnsafeBytes { buffer in
-            _ = unsafe uchardet_handle_data(
-                detector, buffer.baseAddress?.assumingMemoryBound(to: CChar.self), buffer.count)
+            // Some thousand bytes beyond ASCII tell all that there is to tell.
+            var start = 0
+            var telling = 0
+            while start < buffer.count, telling < 1 << 13 {
+                let part = unsafe UnsafeRawBufferPointer(rebasing: buffer[start..<min(start + 1 << 13, buffer.count)])
+                _ = unsafe uchardet_handle_data(
+                    detector, part.baseAddress?.assumingMemoryBound(to: CChar.self), part.count)
+                for place in stride(from: 0, to: part.count, by: 8) { telling &+= unsafe Int(part[place] &>> 4) & 8 }
+                start += part.count
+            }
         }
         unsafe uchardet_data_end(detector)
         guard let name = unsafe uchardet_get_charset(detector) else { return nil }

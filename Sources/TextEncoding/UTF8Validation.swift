@@ -13,8 +13,19 @@ package struct UTF8Validation: Hashable, Sendable {
     package init(_ bytes: Span<UInt8>) {
         var index = 0
         while index < bytes.count {
-            index = UTF8Validation.skipASCII(bytes, from: index)
+            if bytes[index] < 0x80 {
+                index = UTF8Validation.skipASCII(bytes, from: index)
+                guard index < bytes.count else { break }
+            }
+            // Most of what is not ASCII are Han characters, which follow one another.
+            while index &+ 3 <= bytes.count, bytes[index] &- 0xE1 < 0x0C, bytes[index &+ 1] & 0xC0 == 0x80,
+                bytes[index &+ 2] & 0xC0 == 0x80
+            {
+                multibyte &+= 1
+                index &+= 3
+            }
             guard index < bytes.count else { break }
+            if bytes[index] < 0x80 { continue }
             let (length, isValid) = UTF8Validation.sequence(bytes, at: index)
             if isValid {
                 multibyte += 1
@@ -47,10 +58,19 @@ package struct UTF8Validation: Hashable, Sendable {
     package static func skipASCII(_ bytes: Span<UInt8>, from start: Int) -> Int {
         var index = start
         unsafe bytes.withUnsafeBytes { buffer in
-            while index + 8 <= buffer.count,
-                unsafe buffer.loadUnaligned(fromByteOffset: index, as: UInt64.self) & 0x8080_8080_8080_8080 == 0
-            {
-                index += 8
+            while index &+ 32 <= buffer.count {
+                let words = unsafe buffer.loadUnaligned(fromByteOffset: index, as: SIMD4<UInt64>.self)
+                if (words.x | words.y | words.z | words.w) & 0x8080_8080_8080_8080 != 0 { break }
+                index &+= 32
+            }
+            while index &+ 8 <= buffer.count {
+                let word = unsafe buffer.loadUnaligned(fromByteOffset: index, as: UInt64.self)
+                let high = word.littleEndian & 0x8080_8080_8080_8080
+                if high != 0 {
+                    index &+= high.trailingZeroBitCount &>> 3
+                    return
+                }
+                index &+= 8
             }
             while index < buffer.count, unsafe buffer[index] < 0x80 { index += 1 }
         }

@@ -55,7 +55,7 @@ private struct TokenList: HTMLTokenSink {
     static func tokens(
         _ page: String, mode: HTMLTextMode = .data, element: String = "", isForeign: Bool = false
     ) -> [Token] {
-        var list = TokenList(store: TextStore(Array(page.utf8)))
+        var list = TokenList(store: TextStore(Array(page.utf8), holdsZeros: page.utf8.contains(0)))
         list.isInForeignContent = isForeign
         var tokenizer = HTMLTokenizer(list, mode: mode, textElement: element, attributeLimit: 1_000)
         tokenizer.run()

@@ -30,10 +30,11 @@ extension BlockBuilder {
             hiddenCount += 1
             return false
         }
+        let outer = scopes.count - 1
         var inner = Scope(
-            end: end, style: scope.style, whiteSpace: scope.whiteSpace, layout: scope.layout,
-            isPreformatted: scope.isPreformatted, symbolFont: scope.symbolFont,
-            hidesText: scope.hidesText, dissolvesTable: scope.dissolvesTable)
+            end: end, style: scopes[outer].style, whiteSpace: scopes[outer].whiteSpace, layout: scopes[outer].layout,
+            isPreformatted: scopes[outer].isPreformatted, symbolFont: scopes[outer].symbolFont,
+            hidesText: scopes[outer].hidesText, dissolvesTable: scopes[outer].dissolvesTable)
         if !page.isOwn {
             takeVisibility(tag, node, css, &inner)
             if !css.isEmpty { generated.take(css, depth: scopes.count) }
@@ -74,19 +75,15 @@ extension BlockBuilder {
             let isPages = language.lowercased() == page.language?.lowercased()
             inner.style.details.language = isPages && tag != .span ? nil : language
         }
-        switch tree.attributeBytes(node, .translate).map({ String(decoding: $0, as: UTF8.self).lowercased() }) {
-        case "no": inner.style.marks.insert(.noTranslation)
-        case "yes", "": inner.style.marks.remove(.noTranslation)
-        default: break
+        if let value = tree.attribute(node, .translate) {
+            switch value.lowercased() {
+            case "no": inner.style.marks.insert(.noTranslation)
+            case "yes", "": inner.style.marks.remove(.noTranslation)
+            default: break
+            }
         }
-        if let names = tree.attributeBytes(node, .class), names.count >= 11,
-            names.span.holdsWord(BlockBuilder.notTranslated.span)
-        {
-            inner.style.marks.insert(.noTranslation)
-        }
+        if styles.forbidsTranslation(node) { inner.style.marks.insert(.noTranslation) }
     }
-
-    private static let notTranslated = Array("notranslate".utf8)
 
     /// Elements of which a browser shows nothing.
     private static let invisible: HTMLTagSet = [

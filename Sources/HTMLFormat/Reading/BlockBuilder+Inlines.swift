@@ -45,7 +45,7 @@ extension BlockBuilder {
 
     /// Begins a link.
     private mutating func enterLink(_ node: HTMLTree.Node, _ inner: inout Scope) {
-        guard let address = tree.attribute(node, .href).map({ CSSDeclarations.trimmed($0) }) else { return }
+        guard let address = tree.attributeBytes(node, .href).map({ PageAddress.trimmed($0) }) else { return }
         let isHeld = frames.contains { frame in
             switch frame {
             // Links do not nest; one in a field only leads where the field refers to.
@@ -56,12 +56,12 @@ extension BlockBuilder {
         }
         if HTMLAddresses.isScript(address) || isHeld { return }
         let target: Link.Target
-        if address.hasPrefix("#") {
+        if address.first == UInt8(ascii: "#") {
             // Such a link alone leads to the top of the page, which is no place in a document.
-            if address == "#" { return }
-            target = .bookmark(String(address.dropFirst()))
+            if address.count == 1 { return }
+            target = .bookmark(String(decoding: address.dropFirst(), as: UTF8.self))
         } else if page.isOwn {
-            target = .external(address)
+            target = .external(String(decoding: address, as: UTF8.self))
         } else {
             target = .external(page.resolved(address))
         }
@@ -238,7 +238,7 @@ extension BlockBuilder {
         let fields = head.split(separator: ";", omittingEmptySubsequences: false)
         let type = fields.first.map(String.init).flatMap { $0.isEmpty ? nil : $0 } ?? "text/plain"
         let rest = address.utf8[address.utf8.index(after: comma)...]
-        guard fields.last == "base64", let bytes = Base64.decode(rest) else { return nil }
+        guard fields.last == "base64", let bytes = Base64.decode(Substring(rest).utf8.span) else { return nil }
         let item = MediaItem(bytes: bytes, mediaType: type)
         if let name {
             let id = MediaID(name)

@@ -192,25 +192,20 @@ struct BlockBuilder {
     mutating func ensureParagraph() {
         let place = containers.count - 1
         if containers[place].paragraph != nil { return }
-        var paragraph = OpenParagraph(.running(scopes[scopes.count - 1].layout))
-        paragraph.openFrames(frames.count)
-        containers[place].paragraph = paragraph
+        containers[place].paragraph = OpenParagraph(.running(scopes[scopes.count - 1].layout), frames: frames.count)
     }
 
     /// Begins a paragraph of a kind, ending the one before.
     mutating func beginParagraph(_ kind: OpenParagraph.Kind) {
         endParagraph()
-        var paragraph = OpenParagraph(kind)
-        paragraph.openFrames(frames.count)
-        containers[containers.count - 1].paragraph = paragraph
+        containers[containers.count - 1].paragraph = OpenParagraph(kind, frames: frames.count)
         containers[containers.count - 1].isAfterSpace = true
     }
 
     /// Ends the paragraph that is open, if one is.
     mutating func endParagraph() {
         let place = containers.count - 1
-        guard var paragraph = containers[place].paragraph else { return }
-        containers[place].paragraph = nil
+        guard var paragraph = containers[place].paragraph.take() else { return }
         containers[place].isAfterSpace = true
         for frame in frames.reversed() { paragraph.close(frame) }
         if let block = paragraph.block(pendingMarkers: &pendingMarkers, isOwn: page.isOwn) { add(block) }
@@ -264,8 +259,19 @@ struct BlockBuilder {
         var isAfter = isAfterSpace
         let text = String(unsafeUninitializedCapacity: bytes.count - start) { piece in
             var count = 0
-            for place in start..<bytes.count {
+            var place = start
+            while place < bytes.count {
+                // Most text needs no change.
+                if !isAfter, place &+ 16 <= bytes.count, let block = bytes.collapsedBlock(at: place) {
+                    let target = UnsafeMutableRawBufferPointer(piece)
+                    unsafe target.storeBytes(of: block, toByteOffset: count, as: SIMD2<UInt64>.self)
+                    isAfter = bytes[place &+ 15] == 0x20
+                    place &+= 16
+                    count &+= 16
+                    continue
+                }
                 let byte = bytes[place]
+                place &+= 1
                 if byte > 0x20, byte != 0x7F {
                     piece[count] = byte
                     count += 1

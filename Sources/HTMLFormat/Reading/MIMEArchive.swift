@@ -77,7 +77,8 @@ package struct MIMEArchive {
         let charset = parameter("charset", of: type)
         switch headers["content-transfer-encoding"]?.lowercased() {
         case "base64":
-            return (Base64.decode(body.filter { $0 > 0x20 }) ?? [], charset)
+            let plain = body.filter { $0 > 0x20 }
+            return (Base64.decode(plain.span) ?? [], charset)
         case "quoted-printable": return (quotedPrintable(body), charset)
         default: return (Array(body), charset)
         }

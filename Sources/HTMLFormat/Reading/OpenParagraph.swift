@@ -22,7 +22,11 @@ struct OpenParagraph {
     /// Whether the last character is white space that the end of the line takes away.
     var endsCollapsible = false
 
-    init(_ kind: Kind) { self.kind = kind }
+    /// Begins a paragraph within frames.
+    init(_ kind: Kind, frames count: Int = 0) {
+        self.kind = kind
+        if count > 0 { frames = Array(repeating: [], count: count) }
+    }
 
     /// Whether nothing was put into it yet.
     var isEmpty: Bool { content.isEmpty && frames.allSatisfy(\.isEmpty) && number == nil }

@@ -8,7 +8,7 @@ struct PageAddress: Sendable {
 
     /// - Parameter address: A whole address; anything else makes no base.
     init?(_ address: String) {
-        let trimmed = PageAddress.cleaned(address)
+        let trimmed = PageAddress.cleaned(Array(address.utf8)[...])
         guard let colon = trimmed.utf8.firstIndex(of: UInt8(ascii: ":")), PageAddress.isScheme(trimmed[..<colon]) else {
             return nil
         }
@@ -27,10 +27,15 @@ struct PageAddress: Sendable {
     }
 
     /// An address as it is to be followed from the page.
-    func resolved(_ address: String) -> String {
+    func resolved(_ address: String) -> String { resolved(Array(address.utf8)[...]) }
+
+    /// The same for an address in UTF-8.
+    func resolved(_ address: ArraySlice<UInt8>) -> String {
         let address = PageAddress.cleaned(address)
         if address.isEmpty || address.hasPrefix("#") { return address }
-        if let colon = address.firstIndex(of: ":"), PageAddress.isScheme(address[..<colon]) { return address }
+        if let colon = address.utf8.firstIndex(of: UInt8(ascii: ":")), PageAddress.isScheme(address[..<colon]) {
+            return address
+        }
         let parts = PageAddress.parts(address[...])
         if !parts.authority.isEmpty { return "\(scheme):\(address)" }
         if parts.path.hasPrefix("/") {
@@ -44,23 +49,31 @@ struct PageAddress: Sendable {
         return "\(scheme):\(authority)\(PageAddress.withoutDots(folder + parts.path))\(parts.query)\(parts.fragment)"
     }
 
+    /// An address without white space around it.
+    static func trimmed(_ address: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+        let bytes = address.span
+        var (start, end) = (0, bytes.count)
+        while start < end, bytes[start] <= 0x20 { start += 1 }
+        while start < end, bytes[end - 1] <= 0x20 { end -= 1 }
+        return address[(address.startIndex + start)..<(address.startIndex + end)]
+    }
+
     /// An address without white space around it and with what is within it escaped.
-    static func cleaned(_ address: String) -> String {
-        var trimmed = CSSDeclarations.trimmed(address)
-        let holdsSpace = trimmed.withUTF8 { bytes in
-            let span = bytes.span
-            return span.indices.contains { span[$0] <= 0x20 }
-        }
-        guard holdsSpace else { return trimmed }
-        var result = ""
-        for scalar in trimmed.unicodeScalars {
-            switch scalar {
-            case " ": result += "%20"
-            case "\n", "\t", "\r": break
-            default: result.unicodeScalars.append(scalar)
+    static func cleaned(_ address: ArraySlice<UInt8>) -> String {
+        let trimmed = trimmed(address)
+        let bytes = trimmed.span
+        var place = 0
+        while place < bytes.count, bytes[place] > 0x20 { place += 1 }
+        if place == bytes.count { return String(decoding: trimmed, as: UTF8.self) }
+        var result: [UInt8] = []
+        for byte in trimmed {
+            switch byte {
+            case UInt8(ascii: " "): result += "%20".utf8
+            case 0x0A, 0x09, 0x0D: break
+            default: result.append(byte)
             }
         }
-        return result
+        return String(decoding: result, as: UTF8.self)
     }
 
     static func isScheme(_ text: some StringProtocol) -> Bool {
@@ -76,18 +89,18 @@ struct PageAddress: Sendable {
     ) -> (authority: String, path: String, query: String, fragment: String) {
         var rest = text
         var fragment = ""
-        if let hash = rest.firstIndex(of: "#") {
+        if let hash = rest.utf8.firstIndex(of: UInt8(ascii: "#")) {
             fragment = String(rest[hash...])
             rest = rest[..<hash]
         }
         var query = ""
-        if let mark = rest.firstIndex(of: "?") {
+        if let mark = rest.utf8.firstIndex(of: UInt8(ascii: "?")) {
             query = String(rest[mark...])
             rest = rest[..<mark]
         }
         var authority = ""
         if rest.hasPrefix("//") {
-            let end = rest.dropFirst(2).firstIndex(of: "/") ?? rest.endIndex
+            let end = rest.utf8.dropFirst(2).firstIndex(of: UInt8(ascii: "/")) ?? rest.endIndex
             authority = String(rest[..<end])
             rest = rest[end...]
         }
@@ -95,6 +108,7 @@ struct PageAddress: Sendable {
     }
 
     private static func withoutDots(_ path: String) -> String {
+        if !path.utf8.span.holds(Array("/.".utf8).span), path.utf8.first != UInt8(ascii: ".") { return path }
         var kept: [Substring] = []
         let steps = path.split(separator: "/", omittingEmptySubsequences: false)
         for (index, step) in steps.enumerated() {

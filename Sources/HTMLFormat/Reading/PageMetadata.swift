@@ -22,7 +22,12 @@ struct PageMetadata {
     private let base: PageAddress?
 
     /// An address as it is to be followed from the page.
-    func resolved(_ address: String) -> String { base?.resolved(address) ?? PageAddress.cleaned(address) }
+    func resolved(_ address: String) -> String { resolved(Array(address.utf8)[...]) }
+
+    /// The same for an address in UTF-8.
+    func resolved(_ address: ArraySlice<UInt8>) -> String {
+        base?.resolved(address) ?? PageAddress.cleaned(address)
+    }
 
     init(_ tree: HTMLTree, address: String? = nil) {
         self.tree = tree
@@ -44,7 +49,9 @@ struct PageMetadata {
                 }
             case .h1: if tree.attribute(node, named: HTMLMarks.role) == "title" { hasTitle = true }
             case .a:
-                guard let address = tree.attribute(node, .href), address.hasPrefix("#") else { continue }
+                guard tree.attributeBytes(node, .href)?.first == UInt8(ascii: "#"),
+                    let address = tree.attribute(node, .href)
+                else { continue }
                 let name = String(address.dropFirst())
                 let css = CSSDeclarations(tree.attributeBytes(node, .style))
                 if let note = WordHTML.noteName(address, css) {

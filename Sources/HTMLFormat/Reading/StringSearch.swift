@@ -19,6 +19,22 @@ extension Span<UInt8> {
         return false
     }
 
+    /// The sixteen bytes at a place if white space among them is single spaces and none is a control; `nil` also for a few
+    /// others.
+    @inline(__always)
+    func collapsedBlock(at place: Int) -> SIMD2<UInt64>? {
+        let block = unsafe bytes.unsafeLoadUnaligned(fromByteOffset: place, as: SIMD2<UInt64>.self)
+        func every(_ byte: UInt8) -> SIMD2<UInt64> { SIMD2(repeating: UInt64(byte) &* 0x0101_0101_0101_0101) }
+        let delete = block ^ every(0x7F)
+        let space = block ^ every(0x20)
+        // The highest bits of bytes below 0x20, of 0x7F, and of spaces.
+        let controls = (block &- every(0x20)) & ~block | (delete &- every(1)) & ~delete
+        let spaces = (space &- every(1)) & ~space & every(0x80)
+        let following = SIMD2(spaces.x &>> 8 | spaces.y &<< 56, spaces.y &>> 8)
+        let found = controls & every(0x80) | spaces & following
+        return found.x | found.y == 0 ? block : nil
+    }
+
     /// Whether a word stands among words that white space parts, such as the classes of an element.
     func holdsWord(_ word: Span<UInt8>) -> Bool {
         var place = 0

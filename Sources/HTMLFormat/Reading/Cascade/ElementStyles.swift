@@ -3,7 +3,8 @@ import HTMLParsing
 /// The declarations of the elements of a page, each found once, and which elements the page hides.
 struct ElementStyles {
     private let tree: HTMLTree
-    private let sheets: PageStyles?
+    /// The page's style sheets, where it has any; in a list, since they are large and would be copied with the styles.
+    private let sheets: [PageStyles]
     private var places: [Int32]
     private var styles: [CSSDeclarations] = []
     /// Where the declarations of elements are that have no `style` attribute, by the numbers of their rules.
@@ -24,6 +25,8 @@ struct ElementStyles {
     private let hasTooManyRules: Bool
     /// How many rules may still be looked at: a page may make each of its elements ask each of its rules.
     private var patience: Int
+    /// Whether an element may have the class that forbids translation.
+    private let mayForbidTranslation: Bool
     /// The ways of counting that the page defines, by their names in lower case.
     let counterStyles: [String: CSSCounterStyleRule]
 
@@ -40,7 +43,9 @@ struct ElementStyles {
         let sheets = usesSheets ? PageStyles(tree) : nil
         hasTooManyRules = sheets?.isCut ?? false
         counterStyles = sheets?.counterStyles ?? [:]
-        self.sheets = sheets.flatMap { $0.isEmpty ? nil : $0 }
+        self.sheets = sheets.map { $0.isEmpty ? [] : [$0] } ?? []
+        let notTranslated = ElementNames.number(class: ElementStyles.notTranslated)
+        mayForbidTranslation = self.sheets.first?.names.numbers.contains(notTranslated) ?? true
         places = Array(repeating: -1, count: tree.count)
         find(0..<tree.count, hidingOnly: isPutOff) { _ in false }
         findShown()
@@ -54,7 +59,7 @@ struct ElementStyles {
     private mutating func find(
         _ nodes: Range<HTMLTree.Node>, hidingOnly: Bool, _ isLeftOut: (HTMLTree.Node) -> Bool
     ) {
-        guard let sheets else {
+        guard let sheets = sheets.first else {
             for node in nodes where places[node] < 0 {
                 guard let own = tree.attributeBytes(node, .style) else { continue }
                 places[node] = Int32(truncatingIfNeeded: styles.count)
@@ -114,6 +119,14 @@ struct ElementStyles {
         let place = places[node]
         return place < 0 ? empty : styles[Int(place)]
     }
+
+    /// Whether an element is not to be translated by its class (HTML, 3.2.6.3, names the attribute alone).
+    func forbidsTranslation(_ node: HTMLTree.Node) -> Bool {
+        guard mayForbidTranslation, let names = tree.attributeBytes(node, .class) else { return false }
+        return names.count >= 11 && names.span.holdsWord(ElementStyles.notTranslated.span)
+    }
+
+    private static let notTranslated = Array("notranslate".utf8)
 
     /// Whether an element and all in it is not displayed.
     func isNotDisplayed(_ node: HTMLTree.Node) -> Bool {

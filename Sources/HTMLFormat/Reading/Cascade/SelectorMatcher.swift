@@ -11,8 +11,11 @@ struct SelectorMatcher: Sendable {
         case tag(HTMLTagName)
         /// An identifier or a class.
         case name(UInt64)
-        /// A place in ``further``.
-        case further(Int32)
+        /// A place in ``attributes``.
+        case attribute(Int32)
+        case structure(CSSSelector.Structure)
+        /// What the element must not be.
+        case excluded(Range<Int32>)
         /// A name that the page does not use.
         case never
     }
@@ -24,20 +27,13 @@ struct SelectorMatcher: Sendable {
     }
 
     private struct AttributeTest: Sendable {
-        /// `nil` where the page has no such attribute.
-        var name: HTMLAttributeName?
+        var name: HTMLAttributeName
         var operation: CSSSelector.AttributeTest.Operation
         var value: [UInt8]
     }
 
-    private struct Further: Sendable {
-        var attributes: [AttributeTest]
-        var structures: [CSSSelector.Structure]
-        var excluded: [Range<Int32>]
-    }
-
     private var tests: [Test] = []
-    private var further: [Further] = []
+    private var attributes: [AttributeTest] = []
     private var parts: [Part] = []
     /// The parts of each selector, from the element itself outward.
     private var selectors: [Range<Int32>] = []
@@ -65,15 +61,16 @@ struct SelectorMatcher: Sendable {
         if let tag = compound.tag { tests.append(tree.tagName(tag).map { .tag($0) } ?? .never) }
         if let id = compound.id { tests.append(.name(ElementNames.number(id: id.utf8))) }
         for name in compound.classes { tests.append(.name(ElementNames.number(class: name.utf8))) }
-        if !compound.attributes.isEmpty || !compound.structures.isEmpty || !excluded.isEmpty {
-            tests.append(.further(Int32(further.count)))
-            further.append(
-                Further(
-                    attributes: compound.attributes.map {
-                        AttributeTest(
-                            name: tree.attributeName($0.name), operation: $0.operation, value: Array($0.value.utf8))
-                    }, structures: compound.structures, excluded: excluded))
+        for structure in compound.structures { tests.append(.structure(structure)) }
+        for test in compound.attributes {
+            guard let name = tree.attributeName(test.name) else {
+                tests.append(.never)
+                continue
+            }
+            tests.append(.attribute(Int32(attributes.count)))
+            attributes.append(AttributeTest(name: name, operation: test.operation, value: Array(test.value.utf8)))
         }
+        for range in excluded { tests.append(.excluded(range)) }
         return start..<Int32(tests.count)
     }
 
@@ -134,27 +131,23 @@ struct SelectorMatcher: Sendable {
     }
 
     private func matches(_ range: Range<Int32>, _ node: HTMLTree.Node) -> Bool {
-        let tests = tests.span
-        for place in range {
-            switch tests[Int(place)] {
+        var place = Int(range.lowerBound)
+        while place < Int(range.upperBound) {
+            switch tests[place] {
             case .tag(let tag): if tree.tag(node) != tag { return false }
             case .name(let number): if !names.holds(number, node) { return false }
-            case .further(let index): if !matches(further[Int(index)], node) { return false }
+            case .attribute(let index): if !matches(attributes[Int(index)], node) { return false }
+            case .structure(let structure): if !matches(structure, node) { return false }
+            case .excluded(let excluded): if matches(excluded, node) { return false }
             case .never: return false
             }
+            place &+= 1
         }
         return true
     }
 
-    private func matches(_ further: Further, _ node: HTMLTree.Node) -> Bool {
-        for test in further.attributes where !matches(test, node) { return false }
-        for structure in further.structures where !matches(structure, node) { return false }
-        for other in further.excluded where matches(other, node) { return false }
-        return true
-    }
-
     private func matches(_ test: AttributeTest, _ node: HTMLTree.Node) -> Bool {
-        guard let name = test.name, let value = tree.attributeBytes(node, name) else { return false }
+        guard let value = tree.attributeBytes(node, test.name) else { return false }
         let wanted = test.value
         switch test.operation {
         case .exists: return true
