@@ -1,6 +1,6 @@
 import DocumentModel
 
-/// Turns inlines into the text that a reader of the page would see, line feeds for line breaks.
+/// Turns inlines into the text that a reader of the page would see, in UTF-8, line feeds for line breaks.
 struct InlineText {
     private var labels: NoteLabels
     private var metNotes: Set<NoteID> = []
@@ -15,47 +15,42 @@ struct InlineText {
         labels = NoteLabels(document)
     }
 
-    mutating func text(of inlines: [Inline]) -> String {
-        var result = ""
-        append(inlines, to: &result)
-        return result
-    }
-
     /// Adds the text of inlines.
-    mutating func append(_ inlines: [Inline], to result: inout String) {
+    mutating func append(_ inlines: [Inline], to result: inout [UInt8]) {
         for inline in inlines {
             switch inline {
             case .text(let run, let style):
                 if style.marks.contains(.hidden) { continue }
                 let isRaised = style.marks.contains(.superscript)
                 if isRaised || style.marks.contains(.subscript) {
-                    result += ScriptText.text(run, isRaised: isRaised, behind: result.unicodeScalars.last)
+                    // A character has four bytes at most.
+                    let before = String(decoding: result.suffix(4), as: UTF8.self).unicodeScalars.last
+                    result += ScriptText.text(run, isRaised: isRaised, behind: before).utf8
                 } else {
-                    result += run
+                    result += run.utf8
                 }
-            case .lineBreak(.line): result += "\n"
-            case .lineBreak: result += "\n"
-            case .tab: result += "\t"
+            case .lineBreak: result.append(0x0A)
+            case .tab: result.append(0x09)
             case .link(let link): append(link.content, to: &result)
-            case .note(let id): result += "[\(noteLabel(id))]"
-            case .image(let image): if let text = image.alternativeText { result += "[\(text)]" }
+            case .note(let id): result += "[\(noteLabel(id))]".utf8
+            case .image(let image): if let text = image.alternativeText { result += "[\(text)]".utf8 }
             case .marker(.commentReference(let id)):
                 comments.append(id)
-                result += "[C\(comments.count)]"
+                result += "[C\(comments.count)]".utf8
             case .marker: break
             case .span(let span): append(span.content, to: &result)
             case .ruby(let ruby):
                 append(ruby.base, to: &result)
-                result += "("
+                result.append(UInt8(ascii: "("))
                 append(ruby.annotation, to: &result)
-                result += ")"
-            case .equation(let equation): result += equation.text
+                result.append(UInt8(ascii: ")"))
+            case .equation(let equation): result += equation.text.utf8
             case .object(let reference):
-                result += document.objects[reference.id]?.shownText ?? ""
+                result += (document.objects[reference.id]?.shownText ?? "").utf8
             case .field(let field): append(field.result, to: &result)
             case .revision(let revised):
                 if revised.revision.remainsWhenAccepted { append(revised.content, to: &result) }
-            case .foreign(let element): result += element.text
+            case .foreign(let element): result += element.text.utf8
             }
         }
     }

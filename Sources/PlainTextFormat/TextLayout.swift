@@ -6,12 +6,14 @@ struct TextLayout {
     private var inlines: InlineText
     private let lineWidth: Int?
     /// What stands at the beginning of each line for the blocks that enclose this one.
-    private var prefix = ""
+    private var prefix: [UInt8] = []
     /// What stands there on the next line alone, such as an item's mark.
-    private var firstPrefix: String?
+    private var firstPrefix: [UInt8]?
     private var needsBlankLine = false
     /// A heading in whose line the next paragraph goes on.
-    private var runIn = ""
+    private var runIn: [UInt8] = []
+    /// Where the text of a block is put together.
+    private var line: [UInt8] = []
 
     init(document: Document, lineWidth: Int?) {
         inlines = InlineText(document: document)
@@ -26,56 +28,80 @@ struct TextLayout {
     private mutating func endRunIn() {
         guard !runIn.isEmpty else { return }
         let text = runIn
-        runIn = ""
+        runIn = []
         addText(text)
+    }
+
+    /// Adds a block of text with its number.
+    private mutating func addText(of content: [Inline], number: PrintedNumber? = nil) {
+        // Taken out of the layout while it changes, so that it is not copied.
+        var text = line
+        line = []
+        append(number, content, to: &text)
+        addText(text)
+        text.removeAll(keepingCapacity: true)
+        line = text
+    }
+
+    private mutating func append(_ number: PrintedNumber?, _ content: [Inline], to text: inout [UInt8]) {
+        if !runIn.isEmpty {
+            text += runIn
+            runIn = []
+        }
+        if let number { text += (number.text + number.gap).utf8 }
+        inlines.append(content, to: &text)
     }
 
     mutating func add(_ block: Block) {
         if case .paragraph(let paragraph) = block, !paragraph.layout.startsPage {
-            var text = runIn
-            runIn = ""
-            if let number = paragraph.number { text += printed(number) }
-            inlines.append(paragraph.content, to: &text)
-            addText(text)
+            addText(of: paragraph.content, number: paragraph.number)
             return
         }
         endRunIn()
         switch block {
         case .heading(let heading):
-            let text = printed(heading.number) + inlines.text(of: heading.content)
-            if heading.isRunIn { runIn = text } else { addText(text) }
+            if heading.isRunIn {
+                var text: [UInt8] = []
+                append(heading.number, heading.content, to: &text)
+                runIn = text
+            } else {
+                addText(of: heading.content, number: heading.number)
+            }
         case .paragraph(let paragraph):
             addFormFeed()
-            addText(printed(paragraph.number) + inlines.text(of: paragraph.content))
+            addText(of: paragraph.content, number: paragraph.number)
         case .list(let list): add(list)
         case .definitionList(let list):
             for entry in list.entries {
                 for term in entry.terms {
-                    addText(inlines.text(of: term))
+                    addText(of: term)
                     needsBlankLine = false
                 }
-                for definition in entry.definitions { addIndented(definition, by: "    ") }
+                for definition in entry.definitions { addIndented(definition) }
             }
         case .table(let table): add(table)
         case .figure(let figure):
             add(figure.caption, at: .above)
             add(figure.blocks)
             add(figure.caption, at: .below)
-        case .quotation(let quotation): addIndented(quotation.blocks, by: "    ")
+        case .quotation(let quotation): addIndented(quotation.blocks)
         case .preformatted(let preformatted):
             beginBlock()
-            addLines(of: inlines.text(of: preformatted.content))
+            var text: [UInt8] = []
+            inlines.append(preformatted.content, to: &text)
+            addLines(of: text[...])
         case .textBox(let box): add(box.blocks)
         case .group(let group): add(group.blocks)
         case .tableOfContents(let contents): add(contents.blocks)
         case .object(let reference):
             if let object = inlines.document.objects[reference.id] {
-                addText(object.text.isEmpty ? object.shownText : object.text.joined(separator: "\n"))
+                let text = object.text.isEmpty ? object.shownText : object.text.joined(separator: "\n")
+                addText(Array(text.utf8))
             }
-        case .foreign(let element): addText(element.text)
+        case .foreign(let element): addText(Array(element.text.utf8))
         case .rule:
             beginBlock()
-            addLine(String(repeating: "-", count: 20))
+            addLine(Array(repeating: UInt8(ascii: "-"), count: 20)[...])
         case .pageBreak: addFormFeed()
         case .sectionBreak:
             inlines.beginSection()
@@ -112,17 +138,18 @@ struct TextLayout {
         let mark = label.isEmpty ? "" : label + " "
         let saved = prefix
         let savedFirst = firstPrefix
-        firstPrefix = (savedFirst ?? prefix) + mark
-        for _ in 0..<DisplayWidth.of(mark) { prefix.append(" ") }
+        firstPrefix = (savedFirst ?? prefix) + mark.utf8
+        for _ in 0..<DisplayWidth.of(mark) { prefix.append(0x20) }
         needsBlankLine = false
-        if blocks.isEmpty { addLine("") } else { add(blocks) }
-        if firstPrefix != nil { addLine("") }
+        if blocks.isEmpty { addLine([]) } else { add(blocks) }
+        if firstPrefix != nil { addLine([]) }
         prefix = saved
         firstPrefix = nil
         needsBlankLine = true
     }
 
-    private mutating func addIndented(_ blocks: [Block], by indent: String) {
+    private mutating func addIndented(_ blocks: [Block]) {
+        let indent = [UInt8](repeating: 0x20, count: 4)
         let saved = prefix
         prefix += indent
         if let first = firstPrefix { firstPrefix = first + indent }
@@ -131,7 +158,7 @@ struct TextLayout {
     }
 
     private mutating func add(_ caption: Caption?, at position: Caption.Position) {
-        if let caption, caption.position == position { addText(inlines.text(of: caption.content)) }
+        if let caption, caption.position == position { addText(of: caption.content) }
     }
 
     private mutating func add(_ table: Table) {
@@ -146,7 +173,7 @@ struct TextLayout {
         var visible = table
         visible.rows.removeAll { !($0.revision.map(\.remainsWhenAccepted) ?? true) }
         beginBlock()
-        for line in TextTable(table: visible, texts: cells).lines { addLine(line) }
+        for line in TextTable(table: visible, texts: cells).lines { addLines(of: Array(line.utf8)[...]) }
         add(table.caption, at: .below)
     }
 
@@ -154,7 +181,7 @@ struct TextLayout {
     private mutating func text(of cell: TableCell) -> String {
         var inner = self
         inner.bytes = []
-        inner.prefix = ""
+        inner.prefix = []
         inner.firstPrefix = nil
         inner.needsBlankLine = false
         inner.add(cell.blocks)
@@ -168,23 +195,21 @@ struct TextLayout {
         return all.joined(separator: "\n")
     }
 
-    private mutating func addText(_ text: String) {
+    private mutating func addText(_ text: [UInt8]) {
         guard !text.isEmpty else { return }
         beginBlock()
-        if let lineWidth {
-            let indent = DisplayWidth.of(prefix)
-            let first = lineWidth - DisplayWidth.of(firstPrefix ?? prefix)
-            for line in LineWrapper.wrap(text, width: lineWidth - indent, firstWidth: max(first, 8)) { addLine(line) }
-        } else {
-            addLines(of: text)
+        guard let lineWidth else { return addLines(of: text[...]) }
+        let text = String(decoding: text, as: UTF8.self)
+        let first = lineWidth - DisplayWidth.of(String(decoding: firstPrefix ?? prefix, as: UTF8.self))
+        // What stands before further lines is spaces alone.
+        for line in LineWrapper.wrap(text, width: lineWidth - prefix.count, firstWidth: max(first, 8)) {
+            addLines(of: Array(line.utf8)[...])
         }
     }
 
     private func lines(of text: String) -> [String] {
         text.unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false).map { String($0) }
     }
-
-    private func printed(_ number: PrintedNumber?) -> String { number.map { $0.text + $0.gap } ?? "" }
 
     private mutating func beginBlock() {
         if needsBlankLine, !bytes.isEmpty { bytes.append(0x0A) }
@@ -197,29 +222,39 @@ struct TextLayout {
         needsBlankLine = false
     }
 
-    private mutating func addLine(_ line: String) { addLines(of: line) }
-
-    private mutating func addLines(of text: String) {
-        var text = text
-        text.withUTF8 { text in
-            var start = 0
-            while true {
-                let end = text[start...].firstIndex(of: 0x0A) ?? text.endIndex
-                addLine(text[start..<end])
-                if end == text.endIndex { break }
-                start = end + 1
-            }
+    private mutating func addLines(of text: ArraySlice<UInt8>) {
+        var start = text.startIndex
+        while let end = text.firstLineFeed(from: start) {
+            addLine(text[start..<end])
+            start = end + 1
         }
+        addLine(text[start...])
     }
 
-    private mutating func addLine(_ line: Slice<UnsafeBufferPointer<UInt8>>) {
+    private mutating func addLine(_ line: ArraySlice<UInt8>) {
         let start = bytes.count
-        bytes += (firstPrefix ?? prefix).utf8
+        bytes += firstPrefix ?? prefix
         firstPrefix = nil
-        bytes.append(contentsOf: line)
+        bytes += line
         while bytes.count > start, bytes[bytes.count - 1] == 0x20 || bytes[bytes.count - 1] == 0x09 {
             bytes.removeLast()
         }
         bytes.append(0x0A)
+    }
+}
+
+extension ArraySlice<UInt8> {
+    /// The first line feed from a place on; eight bytes are looked at at once.
+    fileprivate func firstLineFeed(from start: Int) -> Int? {
+        let bytes = span
+        var place = start - startIndex
+        while place &+ 8 <= bytes.count {
+            let word = unsafe bytes.bytes.unsafeLoadUnaligned(fromByteOffset: place, as: UInt64.self)
+            let marked = word ^ 0x0A0A_0A0A_0A0A_0A0A
+            if (marked &- 0x0101_0101_0101_0101) & ~marked & 0x8080_8080_8080_8080 != 0 { break }
+            place &+= 8
+        }
+        while place < bytes.count, bytes[place] != 0x0A { place &+= 1 }
+        return place < bytes.count ? startIndex + place : nil
     }
 }

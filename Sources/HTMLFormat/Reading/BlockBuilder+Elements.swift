@@ -43,28 +43,28 @@ extension BlockBuilder {
         if page.isOwn, let kind = tree.attribute(node, named: HTMLMarks.kind),
             let reads = enterOwn(kind, node, css, &inner)
         {
-            if reads { scopes.append(inner) }
+            if reads { scopes.append(consume inner) }
             return reads
         }
         if hasAttributes {
             if let kind = (page.noteTargets.isEmpty ? nil : noteTarget(node)) ?? (page.isOwn ? comment(node) : nil) {
                 openContainer(kind)
                 inner.closing = .container
-                scopes.append(inner)
+                scopes.append(consume inner)
                 return true
             }
             if !page.isOwn, !page.targets.isEmpty { addTargets(node) }
         }
         if enterBlock(tag, node, css, &inner) {
-            scopes.append(inner)
+            scopes.append(consume inner)
             return true
         }
         if let reads = enterReplaced(tag, node, css, &inner) {
-            if reads { scopes.append(inner) }
+            if reads { scopes.append(consume inner) }
             return reads
         }
         enterInline(tag, node, css, &inner)
-        scopes.append(inner)
+        scopes.append(consume inner)
         return true
     }
 

@@ -11,13 +11,11 @@ struct AncestorFilter {
     private static func place(_ number: UInt64) -> UInt16 { UInt16(truncatingIfNeeded: number & 4_095) }
     private static func place(_ tag: HTMLTagName) -> UInt16 { (tag.rawValue &* 2_654) & 4_095 }
 
-    /// The places of what an element must be to match.
-    static func places(of compound: CSSSelector.Compound, _ tree: HTMLTree) -> [UInt16] {
-        var places: [UInt16] = []
+    /// Adds the places of what an element must be to match.
+    static func add(placesOf compound: CSSSelector.Compound, _ tree: HTMLTree, to places: inout [UInt16]) {
         if let tag = compound.tag.flatMap({ tree.tagName($0) }) { places.append(place(tag)) }
         if let id = compound.id { places.append(place(ElementNames.number(id: id.utf8))) }
         for name in compound.classes { places.append(place(ElementNames.number(class: name.utf8))) }
-        return places
     }
 
     /// Whether elements that count at all these places may be around.

@@ -38,9 +38,9 @@ struct CSSSelector: Sendable {
             if compound.id != nil { ids += 1 }
             classes += UInt32(compound.classes.count + compound.attributes.count + compound.structures.count)
             if compound.tag != nil { types += 1 }
-            for other in compound.excluded { count(other) }
+            for place in compound.excluded.indices { count(compound.excluded[place]) }
         }
-        for compound in compounds { count(compound) }
+        for place in compounds.indices { count(compounds[place]) }
         return min(ids, 255) << 16 | min(classes, 255) << 8 | min(types, 255)
     }
 }
@@ -94,8 +94,10 @@ struct CSSSelectorParser {
             _ = skipSpace()
         }
         var selector = CSSSelector()
-        selector.compounds = compounds.reversed()
-        selector.combinators = combinators.reversed()
+        compounds.reverse()
+        combinators.reverse()
+        selector.compounds = compounds
+        selector.combinators = combinators
         selector.pseudoElement = pseudo
         return selector
     }

@@ -73,10 +73,11 @@ struct PageStyles: Sendable {
         var entry = Entry(
             specificity: selector.specificity, declarations: list, pseudoElement: pseudo,
             hides: rule.declarations.contains { PageStyles.hiding & $0.property.bit != 0 })
-        for (compound, combinator) in zip(selector.compounds.dropFirst(), selector.combinators) {
+        for place in selector.combinators.indices {
             // What stands beside an element is not counted.
+            let combinator = selector.combinators[place]
             if combinator == .next || combinator == .subsequent { break }
-            around += AncestorFilter.places(of: compound, tree)
+            AncestorFilter.add(placesOf: selector.compounds[place + 1], tree, to: &around)
         }
         aroundEnds.append(Int32(truncatingIfNeeded: around.count))
         matcher.add(selector)

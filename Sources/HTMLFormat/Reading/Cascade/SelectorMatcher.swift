@@ -46,8 +46,8 @@ struct SelectorMatcher: Sendable {
     /// Adds a selector to be asked for; selectors are numbered from 0 in the order in which they are added.
     mutating func add(_ selector: CSSSelector) {
         let start = Int32(parts.count)
-        for (index, compound) in selector.compounds.enumerated() {
-            var part = Part(tests: add(compound))
+        for index in selector.compounds.indices {
+            var part = Part(tests: add(selector.compounds[index]))
             if index > 0 { part.combinator = selector.combinators[index - 1] }
             parts.append(part)
         }
@@ -56,7 +56,7 @@ struct SelectorMatcher: Sendable {
 
     private mutating func add(_ compound: CSSSelector.Compound) -> Range<Int32> {
         // What is excluded is no part of the list that it stands in.
-        let excluded = compound.excluded.map { add($0) }
+        let excluded = compound.excluded.indices.map { add(compound.excluded[$0]) }
         let start = Int32(tests.count)
         if let tag = compound.tag { tests.append(tree.tagName(tag).map { .tag($0) } ?? .never) }
         if let id = compound.id { tests.append(.name(ElementNames.number(id: id.utf8))) }
