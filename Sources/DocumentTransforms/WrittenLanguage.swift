@@ -28,14 +28,15 @@ enum WrittenLanguage {
         mutating func visit(_ inline: Inline) {
             // Two thousand letters tell; a long document need not be counted to its end.
             guard case .text(let run, _) = inline, letters < 2_000 else { return }
+            let (simplifiedOnly, traditionalOnly) = (WrittenLanguage.simplified, WrittenLanguage.traditional)
             for scalar in run.unicodeScalars {
                 if letters >= 2_000 { return }
                 switch scalar.value {
                 case 0x4E00...0x9FFF:
                     han += 1
                     letters += 1
-                    let isSimplified = WrittenLanguage.simplified.contains(scalar)
-                    let isTraditional = WrittenLanguage.traditional.contains(scalar)
+                    let isSimplified = simplifiedOnly.contains(scalar)
+                    let isTraditional = traditionalOnly.contains(scalar)
                     if isSimplified != isTraditional {
                         if isSimplified { simplified += 1 } else { traditional += 1 }
                     }

@@ -82,7 +82,11 @@ extension BlockBuilder {
             default: break
             }
         }
-        if styles.forbidsTranslation(node) { inner.style.marks.insert(.noTranslation) }
+        if styles.mayForbidTranslation, let names = tree.attributeBytes(node, .class), names.count >= 11,
+            names.span.holdsWord(ElementStyles.notTranslated.span)
+        {
+            inner.style.marks.insert(.noTranslation)
+        }
     }
 
     /// Elements of which a browser shows nothing.

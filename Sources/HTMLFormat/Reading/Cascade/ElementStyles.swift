@@ -26,7 +26,9 @@ struct ElementStyles {
     /// How many rules may still be looked at: a page may make each of its elements ask each of its rules.
     private var patience: Int
     /// Whether an element may have the class that forbids translation.
-    private let mayForbidTranslation: Bool
+    let mayForbidTranslation: Bool
+    /// The class (HTML, 3.2.6.3, names the attribute alone).
+    static let notTranslated = Array("notranslate".utf8)
     /// The ways of counting that the page defines, by their names in lower case.
     let counterStyles: [String: CSSCounterStyleRule]
 
@@ -44,8 +46,8 @@ struct ElementStyles {
         hasTooManyRules = sheets?.isCut ?? false
         counterStyles = sheets?.counterStyles ?? [:]
         self.sheets = sheets.map { $0.isEmpty ? [] : [$0] } ?? []
-        let notTranslated = ElementNames.number(class: ElementStyles.notTranslated)
-        mayForbidTranslation = self.sheets.first?.names.numbers.contains(notTranslated) ?? true
+        let name = ElementNames.number(class: ElementStyles.notTranslated)
+        mayForbidTranslation = self.sheets.first?.names.numbers.contains(name) ?? true
         places = Array(repeating: -1, count: tree.count)
         find(0..<tree.count, hidingOnly: isPutOff) { _ in false }
         findShown()
@@ -119,14 +121,6 @@ struct ElementStyles {
         let place = places[node]
         return place < 0 ? empty : styles[Int(place)]
     }
-
-    /// Whether an element is not to be translated by its class (HTML, 3.2.6.3, names the attribute alone).
-    func forbidsTranslation(_ node: HTMLTree.Node) -> Bool {
-        guard mayForbidTranslation, let names = tree.attributeBytes(node, .class) else { return false }
-        return names.count >= 11 && names.span.holdsWord(ElementStyles.notTranslated.span)
-    }
-
-    private static let notTranslated = Array("notranslate".utf8)
 
     /// Whether an element and all in it is not displayed.
     func isNotDisplayed(_ node: HTMLTree.Node) -> Bool {

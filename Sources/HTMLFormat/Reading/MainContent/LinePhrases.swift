@@ -146,8 +146,37 @@ enum LinePhrases {
     /// How many characters of a line are looked at.
     private static let limit = 200
 
+    /// Whether a line is too long to be a phrase as a whole, holds no bracket behind which one may stand, and does not begin as
+    /// one: so most lines of text are told without a closer look.
+    private static func isText(_ line: Span<UInt8>) -> Bool {
+        // Letters and digits; what marks may be written with is not counted.
+        var letters = 0
+        var first: (UInt8, UInt8)?
+        var place = 0
+        while place < line.count {
+            let byte = line[place]
+            if byte < 0x80 {
+                if byte &- 0x30 < 10 || (byte | 0x20) &- 0x61 < 26 { letters += 1 }
+            } else if byte == bracket[0] {
+                if place + 2 < line.count, line[place + 1] == bracket[1], line[place + 2] == bracket[2] { return false }
+            } else if byte >= 0xC3, byte != 0xE2, byte != 0xEF {
+                letters += 1
+            }
+            if first == nil, byte > 0x20 {
+                let next = place + 1 < line.count ? line[place + 1] : 0
+                // What is written in two bytes, or has a space behind it, is left to the closer look.
+                if byte &- 0xC0 < 0x20 || next <= 0x20 || byte == 0xE3 || next &- 0xC0 < 0x20 { return false }
+                first = (byte &- 0x41 < 26 ? byte | 0x20 : byte, next &- 0x41 < 26 ? next | 0x20 : next)
+            }
+            place += 1
+        }
+        guard letters > longest * 2, let first else { return false }
+        return byStart[UInt16(first.0) << 8 | UInt16(first.1)] == nil
+    }
+
     /// What a line in UTF-8 is; `nil` for a line of text.
     static func kind(of line: Span<UInt8>) -> Kind? {
+        if isText(line) { return nil }
         // The line without white space, in small letters, and where its characters begin.
         var text: [UInt8] = []
         var starts: [Int] = []
@@ -156,6 +185,17 @@ enum LinePhrases {
         var core = 0..<0
         var place = 0
         while place < line.count, starts.count <= limit {
+            let byte = line[place]
+            if byte < 0x80 {
+                place += 1
+                if byte <= 0x20 { continue }
+                starts.append(text.count)
+                text.append(byte &- 0x41 < 26 ? byte | 0x20 : byte)
+                if byte &- 0x30 < 10 || (byte | 0x20) &- 0x61 < 26 || !isMark(UInt32(byte)) {
+                    core = core.isEmpty ? starts.count - 1..<starts.count : core.lowerBound..<starts.count
+                }
+                continue
+            }
             let (read, length) = line.scalar(at: place)
             let scalar = LinePhrases.small(read)
             let end = min(place + length, line.count)
@@ -163,8 +203,6 @@ enum LinePhrases {
                 starts.append(text.count)
                 if scalar == read {
                     for inner in place..<end { text.append(line[inner]) }
-                } else if scalar < 0x80 {
-                    text.append(UInt8(scalar))
                 } else {
                     text.append(UInt8(0xC0 | scalar >> 6))
                     text.append(UInt8(0x80 | scalar & 0x3F))

@@ -50,7 +50,7 @@ extension MainContent {
         for node in body..<tree.end(of: body)
         where tree.isElement(node, .a) && (6...12).contains(measures.text(node)) && !measures.isSilent[node] {
             // The first bytes of what is looked for.
-            guard let first = measures.keyStart(node).first, first == 0xE4 || first == UInt8(ascii: "n") else {
+            guard let first = measures.firstOfKey(node), first == 0xE4 || first == UInt8(ascii: "n") else {
                 continue
             }
             let words = measures.visibleText(node).lowercased()

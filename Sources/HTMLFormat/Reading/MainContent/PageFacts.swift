@@ -140,8 +140,12 @@ struct PageFacts {
                 node = tree.end(of: node)
                 continue
             }
+            guard tree.kind(node) == .text else {
+                node += 1
+                continue
+            }
             let prose = content.measures.proseBefore(node)
-            if tree.kind(node) == .text, prose < limit || prose > tail {
+            if prose < limit || prose > tail {
                 let bytes = tree.bytes(node)
                 if bytes.count < 400, pending != nil || PageFacts.mayHoldLabel(bytes.span),
                     bytes.contains(where: { $0 > 0x20 })

@@ -247,30 +247,38 @@ extension PageMeasures {
                 PageTitle.eachOfKey(tree.bytes(inner).span) { byte in
                     key[count] = byte
                     count += 1
+                    return true
                 }
             }
         }
     }
 
-    /// The first four bytes of the key of the text within a node; fewer where it has fewer.
-    func keyStart(_ node: HTMLTree.Node) -> [UInt8] {
-        var start: [UInt8] = []
-        start.reserveCapacity(8)
+    /// The first byte of the key of the text within a node.
+    func firstOfKey(_ node: HTMLTree.Node) -> UInt8? {
         for inner in node..<tree.end(of: node) where tree.kind(inner) == .text && !isSilent[inner] {
-            let text = tree.bytes(inner).span
-            // Four bytes of a key stand within so many of a text but for one of spaces and marks.
-            var place = 0
-            while place < text.count, start.count < 4 {
-                let end = min(place + 32, text.count)
-                // No character is cut.
-                var stop = end
-                while stop < text.count, text[stop] & 0xC0 == 0x80 { stop += 1 }
-                PageTitle.eachOfKey(text.extracting(place..<stop)) { start.append($0) }
-                place = stop
+            var first: UInt8?
+            PageTitle.eachOfKey(tree.bytes(inner).span) { byte in
+                first = byte
+                return false
             }
-            if start.count >= 4 { break }
+            if let first { return first }
         }
-        return Array(start.prefix(4))
+        return nil
+    }
+
+    /// The number of the first four bytes of the key of the text within a node (see ``NameHash``); `nil` where it has fewer.
+    func keyStart(_ node: HTMLTree.Node) -> UInt64? {
+        var number = NameHash.begin(seed: StatedTitles.startSeed)
+        var count = 0
+        for inner in node..<tree.end(of: node) where tree.kind(inner) == .text && !isSilent[inner] {
+            PageTitle.eachOfKey(tree.bytes(inner).span) { byte in
+                NameHash.add(byte, to: &number)
+                count += 1
+                return count < 4
+            }
+            if count == 4 { return NameHash.end(number) }
+        }
+        return nil
     }
 
     /// How many bytes of text that is shown stand within a node.
@@ -286,7 +294,10 @@ extension PageMeasures {
     func keyNumber(_ node: HTMLTree.Node) -> UInt64 {
         var number = NameHash.begin(seed: 7)
         for inner in node..<tree.end(of: node) where tree.kind(inner) == .text && !isSilent[inner] {
-            PageTitle.eachOfKey(tree.bytes(inner).span) { NameHash.add($0, to: &number) }
+            PageTitle.eachOfKey(tree.bytes(inner).span) { byte in
+                NameHash.add(byte, to: &number)
+                return true
+            }
         }
         return NameHash.end(number)
     }

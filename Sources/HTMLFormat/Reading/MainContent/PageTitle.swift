@@ -53,7 +53,7 @@ struct PageTitle {
                 let tag = tree.tag(node)
                 let bonus = tag == .h1 ? 15 : tag == .h2 ? 8 : tag == .h3 || tag == .h4 ? 4 : 0
                 if units >= 4, units <= 400,
-                    tag == .h5 || bonus > 0 || stated.mayHold(units) && stated.mayHold(measures.keyStart(node))
+                    tag == .h5 || bonus > 0 || stated.mayHold(units) && stated.mayHold(start: measures.keyStart(node))
                 {
                     let from = measures.textBefore(node)
                     if last.from != from || last.to != from + units {
@@ -168,19 +168,21 @@ struct PageTitle {
             eachOfKey(bytes) { byte in
                 key[count] = byte
                 count += 1
+                return true
             }
         }
     }
 
-    /// Hands over the bytes of a text's key.
+    /// Hands over the bytes of a text's key, as long as they are wanted.
     @inline(__always)
-    static func eachOfKey(_ bytes: Span<UInt8>, _ take: (UInt8) -> Void) {
+    static func eachOfKey(_ bytes: Span<UInt8>, _ take: (UInt8) -> Bool) {
         var place = 0
         while place < bytes.count {
             let byte = bytes[place]
             if byte < 0x80 {
-                if byte &- 0x30 < 10 || (byte | 0x20) &- 0x61 < 26 { take(byte &- 0x41 < 26 ? byte | 0x20 : byte) }
                 place += 1
+                guard byte &- 0x30 < 10 || (byte | 0x20) &- 0x61 < 26 else { continue }
+                if !take(byte &- 0x41 < 26 ? byte | 0x20 : byte) { return }
                 continue
             }
             let length = byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4
@@ -191,7 +193,7 @@ struct PageTitle {
                 byte == 0xC2 || byte == 0xE2 && second <= 0x81 || byte == 0xE3 && second == 0x80
                 || byte == 0xEF && second == 0xBC && place + 2 < bytes.count
                     && (bytes[place + 2] <= 0x8F || bytes[place + 2] &- 0x9A < 7)
-            if !isMark { for inner in place..<end { take(bytes[inner]) } }
+            if !isMark { for inner in place..<end { if !take(bytes[inner]) { return } } }
             place = end
         }
     }
@@ -208,6 +210,7 @@ struct StatedTitles {
     private let longest: Int
     /// All stretches of four bytes in the keys.
     private var stretches = NameFilter()
+    private let holdsChinese: Bool
 
     init(_ head: PageHead) {
         var titles: [String] = []
@@ -224,9 +227,10 @@ struct StatedTitles {
         var met: Set<String> = []
         let different = self.titles.filter { met.insert($0).inserted }
         keys = different.map { PageTitle.key($0) }.filter { !$0.isEmpty }
-        for key in keys {
+        holdsChinese = keys.contains { $0[0] >= 0xE3 }
+        for key in keys where !holdsChinese {
             for place in 0..<max(key.count - 3, 0) {
-                stretches.insert(NameHash.hash(key[place..<(place + 4)], seed: 8))
+                stretches.insert(NameHash.hash(key[place..<(place + 4)], seed: StatedTitles.startSeed))
             }
         }
         sites = ["og:site_name", "sitename", "application-name"].flatMap { head.metas[$0] ?? [] }.map {
@@ -256,10 +260,15 @@ struct StatedTitles {
     /// Whether a line of so many units may be one of the titles.
     func mayHold(_ units: Int) -> Bool { units <= longest * 2 + 30 }
 
-    /// Whether a line that begins so may say something of one of the titles: all that counts stands in one of them, or ends
-    /// with one in Chinese, where it may begin with anything.
-    func mayHold(_ start: [UInt8]) -> Bool {
-        start.count < 4 || keys.contains { $0[0] >= 0xE3 } || stretches.mayHold(NameHash.hash(start, seed: 8))
+    /// The numbers of stretches begin with this.
+    static let startSeed: UInt8 = 8
+
+    /// Whether a line whose first four bytes have this number may say something of one of the titles: all that counts stands in
+    /// one of them, or ends with one in Chinese, where it may begin with anything.
+    func mayHold(start: @autoclosure () -> UInt64?) -> Bool {
+        if holdsChinese { return true }
+        guard let start = start() else { return true }
+        return stretches.mayHold(start)
     }
 
     /// How the head writes a title.
