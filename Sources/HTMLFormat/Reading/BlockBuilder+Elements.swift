@@ -82,10 +82,9 @@ extension BlockBuilder {
             default: break
             }
         }
-        if styles.mayForbidTranslation, let names = tree.attributeBytes(node, .class), names.count >= 11,
-            names.span.holdsWord(ElementStyles.notTranslated.span)
-        {
-            inner.style.marks.insert(.noTranslation)
+        if styles.mayForbidTranslation, let names = tree.attributeBytes(node, .class), names.count >= 11 {
+            let name = ElementStyles.notTranslated
+            if names.span.holdsWord(name.span) { inner.style.marks.insert(.noTranslation) }
         }
     }
 
