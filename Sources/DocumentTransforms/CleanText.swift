@@ -31,7 +31,10 @@ package struct CleanText: DocumentTransform {
         for index in blocks.indices {
             switch blocks[index] {
             case .paragraph(var paragraph):
-                guard case .text(let text, let style)? = paragraph.content.first else { continue }
+                // What begins with ASCII beyond the space, or with a Han character, needs no closer look.
+                guard case .text(let text, let style)? = paragraph.content.first,
+                    let first = text.utf8.first, first == 0x20 || (0xC2...0xE3).contains(first)
+                else { continue }
                 let rest = text.drop {
                     $0 == "\u{3000}" || $0 == "\u{2003}" || $0 == "\u{2002}" || $0 == "\u{A0}" || $0 == " "
                 }

@@ -8,8 +8,10 @@ enum DateLine {
 
     /// The date that a line is: `2018年3月1日`, `二〇一八年三月一日`.
     static func date(_ text: String) -> PartialDate? {
+        // Most lines are told by their last character.
+        guard text.unicodeScalars.last(where: { !$0.isWhiteSpace }) == "日" else { return nil }
         let scalars = text.unicodeScalars.filter { !$0.isWhiteSpace }
-        guard scalars.count <= 16, scalars.last == "日" else { return nil }
+        guard scalars.count <= 16 else { return nil }
         let sides = String(String.UnicodeScalarView(scalars.dropLast())).split { $0 == "年" || $0 == "月" }
         guard sides.count == 3, let year = number(sides[0], isYear: true), let month = number(sides[1], isYear: false),
             let day = number(sides[2], isYear: false)

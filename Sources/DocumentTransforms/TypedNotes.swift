@@ -69,9 +69,9 @@ struct TypedNotes: TextRewriter {
     }
 
     private static func number(of block: Block) -> Int? {
-        guard case .paragraph(let paragraph) = block, case .text(let text, _)? = paragraph.content.first else {
-            return nil
-        }
+        guard case .paragraph(let paragraph) = block, case .text(let text, _)? = paragraph.content.first,
+            let first = text.unicodeScalars.first, pairs[first] != nil
+        else { return nil }
         return mark(in: Array(text.unicodeScalars.prefix(8)), at: 0)?.number
     }
 

@@ -28,22 +28,38 @@ enum WrittenLanguage {
         mutating func visit(_ inline: Inline) {
             // Two thousand letters tell; a long document need not be counted to its end.
             guard case .text(let run, _) = inline, letters < 2_000 else { return }
-            let (simplifiedOnly, traditionalOnly) = (WrittenLanguage.simplified, WrittenLanguage.traditional)
-            for scalar in run.unicodeScalars {
-                if letters >= 2_000 { return }
-                switch scalar.value {
-                case 0x4E00...0x9FFF:
-                    han += 1
-                    letters += 1
-                    let isSimplified = simplifiedOnly.contains(scalar)
-                    let isTraditional = traditionalOnly.contains(scalar)
-                    if isSimplified != isTraditional {
-                        if isSimplified { simplified += 1 } else { traditional += 1 }
-                    }
-                case 0x3040...0x30FF: kana += 1
-                case 0x41...0x5A, 0x61...0x7A: letters += 1
-                default: break
+            let bytes = run.utf8.span
+            var place = 0
+            while place < bytes.count, letters < 2_000 {
+                let byte = bytes[place]
+                if byte < 0x80 {
+                    if (byte | 0x20) &- 0x61 < 26 { letters += 1 }
+                    place += 1
+                } else if byte < 0xE0 || byte >= 0xF0 || place + 2 >= bytes.count {
+                    // No letter that is counted; a further byte is none either.
+                    place += 1
+                } else {
+                    let value =
+                        UInt32(byte & 0x0F) << 12 | UInt32(bytes[place + 1] & 0x3F) << 6
+                        | UInt32(bytes[place + 2] & 0x3F)
+                    count(value)
+                    place += 3
                 }
+            }
+        }
+
+        private mutating func count(_ value: UInt32) {
+            switch value {
+            case 0x4E00...0x9FFF:
+                han += 1
+                letters += 1
+                let isSimplified = WrittenLanguage.simplified.contains(value)
+                let isTraditional = WrittenLanguage.traditional.contains(value)
+                if isSimplified != isTraditional {
+                    if isSimplified { simplified += 1 } else { traditional += 1 }
+                }
+            case 0x3040...0x30FF: kana += 1
+            default: break
             }
         }
     }

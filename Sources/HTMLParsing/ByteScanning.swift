@@ -42,6 +42,31 @@ extension Span where Element == UInt8 {
         }
     }
 
+    /// The beginning of a name of a tag or an attribute, in lower case: up to sixteen bytes of ASCII before the first that may
+    /// end a name or is a control.
+    @inline(__always)
+    func shortName(from start: Int) -> PackedName {
+        var name = PackedName()
+        name.count = nameBytes(at: start, &name.low)
+        if name.count == 8 { name.count &+= nameBytes(at: start &+ 8, &name.high) }
+        return name
+    }
+
+    @inline(__always)
+    private func nameBytes(at place: Int, _ bytes: inout UInt64) -> Int {
+        let word = word(at: place).littleEndian
+        // Up to 0x20, `>`, `/`, `=`, or beyond ASCII: the lowest that is found is exact.
+        let ends =
+            (word &- Self.repeated(0x21)) & ~word & Self.repeated(0x80) | Self.zeros(word ^ Self.repeated(0x3E))
+            | Self.zeros(word ^ Self.repeated(0x2F)) | Self.zeros(word ^ Self.repeated(0x3D))
+            | word & Self.repeated(0x80)
+        let count = ends.trailingZeroBitCount &>> 3
+        let letters = count == 8 ? word : word & (1 &<< UInt64(truncatingIfNeeded: count &* 8) &- 1)
+        let capitals = (letters &+ Self.repeated(0x3F)) & ~(letters &+ Self.repeated(0x25)) & Self.repeated(0x80)
+        bytes = letters | capitals &>> 2
+        return count
+    }
+
     /// Whether one of the sixteen bytes at a place is of a kind.
     @inline(__always)
     func block(at place: Int, holds byte: UInt8) -> Bool {

@@ -3,7 +3,8 @@ extension HTMLTokenizer {
     mutating func tag(_ page: Span<UInt8>, isEnd: Bool) {
         var current = place &+ (isEnd ? 2 : 1)
         let start = current
-        var packed = PackedName()
+        var packed = page.shortName(from: start)
+        current &+= packed.count
         while true {
             let byte = page[current]
             if byte > 0x3E {
@@ -89,8 +90,8 @@ extension HTMLTokenizer {
 
     /// Reads an attribute.
     private mutating func attribute(_ page: Span<UInt8>, from start: Int, _ token: HTMLTagToken) -> Int? {
-        var current = start
-        var packed = PackedName()
+        var packed = page.shortName(from: start)
+        var current = start &+ packed.count
         while true {
             let byte = page[current]
             if byte > 0x3E {
@@ -149,7 +150,7 @@ extension HTMLTokenizer {
         var current = start
         while true {
             let stop = page.first(quote, 0x26, from: current)
-            append(page, current, stop)
+            append(current, stop)
             current = stop
             if page[stop] == quote { break }
             guard let after = special(page, at: stop) else { return nil }
@@ -171,7 +172,7 @@ extension HTMLTokenizer {
             current &+= 1
         }
         let first = sink.store.sideEnd
-        append(page, start, current)
+        append(start, current)
         while true {
             let byte = page[current]
             if byte.isHTMLSpace || byte == 0x3E { break }
@@ -202,7 +203,7 @@ extension HTMLTokenizer {
         return place &+ reference.length
     }
 
-    private mutating func append(_ page: Span<UInt8>, _ start: Int, _ stop: Int) {
-        for place in start..<stop { sink.store.side.append(page[place]) }
+    private mutating func append(_ start: Int, _ stop: Int) {
+        if start < stop { sink.store.side += sink.store.input[start..<stop] }
     }
 }

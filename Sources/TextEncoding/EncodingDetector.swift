@@ -54,8 +54,9 @@ enum EncodingDetector {
     private static func statistical(
         _ bytes: [UInt8], declared: TextEncoding?
     ) -> (TextEncoding, EncodingDecision) {
-        let guess = uchardet(bytes).flatMap { TextEncoding(label: $0) }
         let sample = withoutPlainText(bytes.prefix(1 << 18))
+        if let declared, isChinese(sample, in: declared) { return (declared, .statistics) }
+        let guess = uchardet(bytes).flatMap { TextEncoding(label: $0) }
         // Where the frequencies and the text itself say the same, and what is read is no rubbish, no others are tried.
         if let guess, guess == declared, guess != .utf8, let score = plausibility(of: guess, for: sample), score > 0.9 {
             return (guess, .statistics)
@@ -80,6 +81,21 @@ enum EncodingDetector {
             if score > (best?.score ?? -.infinity) { best = (encoding, decision, score) }
         }
         return (best?.encoding ?? .windows1252, best?.decision ?? .fallback)
+    }
+
+    /// Whether bytes read in an encoding of Chinese are a running text of that language: a third of such a text are the commonest
+    /// characters, of which other bytes make one in forty.
+    private static func isChinese(_ sample: [UInt8], in encoding: TextEncoding) -> Bool {
+        guard encoding == .gb18030 || encoding == .big5, var converter = Iconv(from: encoding) else { return false }
+        let beginning = sample.prefix(4_096)
+        let decoded = converter.convert(beginning.span, unit: 1)
+        var (han, common) = (0, 0)
+        for scalar in String(decoding: decoded.utf8, as: UTF8.self).unicodeScalars
+        where scalar.value &- 0x4E00 < 0x5200 {
+            han += 1
+            if frequent.contains(scalar) { common += 1 }
+        }
+        return han >= 200 && common * 4 >= han && decoded.replaced * 50 <= han
     }
 
     /// Whether bytes that are UTF-8 by chance are a Chinese word of two to four characters: 目录 in GB 2312 is `Ŀ¼` in

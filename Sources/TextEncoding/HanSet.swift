@@ -11,9 +11,12 @@ package struct HanSet: Sendable {
     }
 
     /// Whether a character is in the set.
-    package func contains(_ scalar: Unicode.Scalar) -> Bool {
-        guard scalar.value &- 0x4E00 < 0x5200 else { return false }
-        let place = Int(scalar.value) - 0x4E00
-        return words[place >> 6] & 1 << UInt64(place & 63) != 0
+    package func contains(_ scalar: Unicode.Scalar) -> Bool { contains(scalar.value) }
+
+    /// Whether the character of a number is in the set.
+    package func contains(_ value: UInt32) -> Bool {
+        guard value &- 0x4E00 < 0x5200 else { return false }
+        let place = value &- 0x4E00
+        return words[Int(place &>> 6)] & 1 &<< UInt64(place & 63) != 0
     }
 }

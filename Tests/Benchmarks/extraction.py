@@ -1,8 +1,10 @@
 #!/usr/bin/env python3
 """Measures how fast pages become reports, beside other libraries in the same run: extraction.py FILE.html ...
 
-Figures are pages a second of processor time over all files in one process, the best of three runs: the whole command with
---normalize, resiliparse's main content (PyPI, C++) and trafilatura (PyPI, Python, one run); what is missing is left out.
+Figures are pages a second of processor time over all files in one process, the best of three runs: the library, to which
+the pages' bytes are handed as the other libraries get their text, and how much of its time is parsing; the whole command with
+--normalize, which reads and writes files besides; resiliparse's main content (PyPI, C++) and trafilatura (PyPI, Python, one
+run). What is missing is left out.
 """
 import os
 import subprocess
@@ -10,6 +12,8 @@ import sys
 import tempfile
 import time
 from pathlib import Path
+
+from library import measure, measure_parsing
 
 ROOT = Path(__file__).parents[2]
 # Outputs are written to memory where there is a place for that: the other libraries write none.
@@ -29,6 +33,9 @@ def main():
     paths = [Path(name) for name in sys.argv[1:]]
     texts = [path.read_bytes().decode("utf8", "replace") for path in paths]
     print(f"{len(paths)} pages, {sum(path.stat().st_size for path in paths) / 1e6:.1f} MB")
+    library = measure(paths, "--normalize")
+    parsing = 1 / measure_parsing(paths)
+    print(f"reportconv {library:.0f} pages/s, {parsing * library:.0%} of the time parsing")
     command = ROOT / ".build/release/reportconv"
     own = 0
     for _ in range(3):
@@ -37,11 +44,11 @@ def main():
                                        stderr=subprocess.DEVNULL)
             _, _, usage = os.wait4(process.pid, 0)
             own = max(own, len(paths) / (usage.ru_utime + usage.ru_stime))
-    print(f"reportconv {own:.0f} pages/s")
+    print(f"reportconv as a command {own:.0f} pages/s")
 
     def compare(name, runs, work):
         speed = best(len(paths), runs, work)
-        print(f"{name} {speed:.0f} pages/s, reportconv {own / speed:.2f} times as fast")
+        print(f"{name} {speed:.0f} pages/s, reportconv {library / speed:.2f} times as fast, {own / speed:.2f} as a command")
 
     try:
         from resiliparse.extract.html2text import extract_plain_text

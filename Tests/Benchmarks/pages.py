@@ -2,8 +2,9 @@
 """Measures how fast pages become trees and texts, beside other libraries in the same run: pages.py FILE.html ...
 
 Trees: the package's parser, resiliparse's (lexbor, C) and libxml2's (through lxml), both from PyPI, and gumbo's where
-libgumbo1 is installed. Texts: the whole command, and html-to-markdown (PyPI, Rust). Figures are megabytes a second of
-processor time over all files in one process, the best of three runs; what is missing is left out.
+libgumbo1 is installed. Texts: the library, to which the pages' bytes are handed as the other library gets its text, the whole
+command, and html-to-markdown (PyPI, Rust). Figures are megabytes a second of processor time over all files in one process, the
+best of three runs; what is missing is left out.
 """
 import ctypes
 import os
@@ -12,6 +13,8 @@ import sys
 import tempfile
 import time
 from pathlib import Path
+
+from library import measure, parsing_speed
 
 ROOT = Path(__file__).parents[2]
 # Outputs are written to memory where there is a place for that: the other libraries write none.
@@ -39,12 +42,8 @@ def main():
     pages = [path.read_bytes() for path in paths]
     size = sum(map(len, pages))
     print(f"{len(pages)} pages, {size / 1e6:.1f} MB")
-    subprocess.run(["swift", "build", "-c", "release", "--product", "parsing-benchmark"], cwd=ROOT, check=True,
-                   stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-    output = subprocess.run([ROOT / ".build/release/parsing-benchmark", "3", *paths], capture_output=True, text=True,
-                            check=True).stdout.splitlines()
-    own = max(float(line.split()[0]) for line in output)
-    print(f"trees: reportconv {own:.0f} MB/s; {output[-1]}")
+    own, facts = parsing_speed(paths)
+    print(f"trees: reportconv {own:.0f} MB/s; {facts}")
 
     def compare(name, speed):
         print(f"trees: {name} {speed:.0f} MB/s, reportconv {own / speed:.2f} times as fast")
@@ -95,7 +94,8 @@ def main():
                                        stderr=subprocess.DEVNULL)
             _, _, usage = os.wait4(process.pid, 0)
             fastest = max(fastest, size / 1e6 / (usage.ru_utime + usage.ru_stime))
-    print(f"texts: reportconv {fastest:.1f} MB/s")
+    library = measure(paths, unit=1)
+    print(f"texts: reportconv {library:.1f} MB/s, as a command {fastest:.1f} MB/s")
     try:
         from html_to_markdown import convert
 
@@ -106,7 +106,8 @@ def main():
                 except Exception:  # noqa: BLE001 - what another library refuses is not measured
                     pass
         speed = best(size, convert_all)
-        print(f"texts: html-to-markdown {speed:.1f} MB/s, reportconv {fastest / speed:.2f} times as fast")
+        print(f"texts: html-to-markdown {speed:.1f} MB/s, reportconv {library / speed:.2f} times as fast, "
+              f"{fastest / speed:.2f} as a command")
     except ImportError:
         pass
 

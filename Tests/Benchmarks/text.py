@@ -11,20 +11,15 @@ import sys
 import tempfile
 from pathlib import Path
 
+from library import build
+
 ROOT = Path(__file__).parents[2]
 
 
-def library():
-    """The program that measures the library, built if it has to be."""
-    folder = ROOT / "Tests/Benchmarks/Reading"
-    scratch = ROOT / ".build/benchmark"
-    subprocess.run(["swift", "build", "-c", "release", "--scratch-path", scratch], cwd=folder, check=True,
-                   stdout=subprocess.DEVNULL)
-    return scratch / "release/reading"
-
-
 def main():
-    reading = library()
+    scratch = ROOT / ".build/benchmark"
+    build(ROOT / "Tests/Benchmarks/Reading", "reading", "--static-swift-stdlib", "--scratch-path", scratch)
+    reading = scratch / "release/reading"
     sample = (ROOT / "Samples/changshu-2018.txt").read_bytes()
     for megabytes in map(int, sys.argv[1:] or ["10", "40"]):
         with tempfile.NamedTemporaryFile(suffix=".txt") as file:

@@ -13,6 +13,9 @@ let package = Package(
             name: "reading",
             dependencies: ["FileContent", .product(name: "ReportConversion", package: "reportconv")]),
         .executableTarget(
+            name: "converting",
+            dependencies: ["FileContent", .product(name: "ReportConversion", package: "reportconv")]),
+        .executableTarget(
             name: "cancelling",
             dependencies: [
                 "FileContent", .product(name: "ReportConversion", package: "reportconv"),

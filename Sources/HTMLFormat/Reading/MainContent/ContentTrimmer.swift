@@ -19,6 +19,8 @@ struct ContentTrimmer {
     var isThread = false
     /// What the lines stand in that were met, by the numbers of the lines.
     private var met: [UInt64: HTMLTree.Node] = [:]
+    /// The only line that begins so, by the number of its beginning; less than 0 where there were more.
+    private var metStarts: [UInt64: HTMLTree.Node] = [:]
 
     init(_ tree: HTMLTree, _ measures: PageMeasures, title: PageTitle, _ isDropped: [Bool]) {
         self.tree = tree
@@ -248,6 +250,14 @@ struct ContentTrimmer {
     /// Whether a line stands a second time, elsewhere than beside the first: what a writer says twice is said twice, as are the
     /// words under pictures.
     private mutating func isRepeated(_ line: HTMLTree.Node) -> Bool {
+        // Most lines begin as no other does.
+        if let start = measures.keyStart(line) {
+            guard let other = metStarts.updateValue(-1, forKey: start) else {
+                metStarts[start] = line
+                return false
+            }
+            if other >= 0 { met[measures.keyNumber(other)] = tree.parent(other) ?? 0 }
+        }
         let number = measures.keyNumber(line)
         let parent = tree.parent(line) ?? 0
         guard let first = met[number] else {

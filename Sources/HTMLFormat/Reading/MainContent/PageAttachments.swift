@@ -46,9 +46,11 @@ enum PageAttachments {
 
     /// The type of the file at an address, by what stands behind the last full stop of its path.
     private static func mediaType(_ address: ArraySlice<UInt8>) -> String? {
-        let path = address.prefix { $0 != UInt8(ascii: "?") && $0 != UInt8(ascii: "#") }
-        var name = path[...]
-        while let last = name.last, last <= 0x20 { name.removeLast() }
+        let bytes = address.span
+        var end = 0
+        while end < bytes.count, bytes[end] != UInt8(ascii: "?"), bytes[end] != UInt8(ascii: "#") { end += 1 }
+        while end > 0, bytes[end - 1] <= 0x20 { end -= 1 }
+        let name = address.prefix(end)
         guard let dot = name.suffix(6).lastIndex(of: UInt8(ascii: ".")) else { return nil }
         return types[String(decoding: name[(dot + 1)...], as: UTF8.self).lowercased()]
     }

@@ -172,7 +172,7 @@ struct PageFacts {
         var place = 0
         while place + 2 < bytes.count {
             if bytes[place] < 0xE3 {
-                place += 1
+                place = bytes[place] < 0x80 ? UTF8Validation.skipASCII(bytes, from: place) : place + 1
                 continue
             }
             let scalar =

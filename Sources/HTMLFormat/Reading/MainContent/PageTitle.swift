@@ -147,10 +147,10 @@ struct PageTitle {
         for next in node..<min(node + 12, tree.count) where tree.kind(next) == .text {
             let bytes = tree.bytes(next)
             guard bytes.contains(where: { $0 > 0x20 }) else { continue }
+            guard bytes.count < 200 else { return false }
             let text = tree.string(next)
-            return bytes.count < 200
-                && (["发布时间", "发布日期", "来源：", "日期：", "时间："].contains(where: text.holds)
-                    || PageDate.first(in: text) != nil)
+            return ["发布时间", "发布日期", "来源：", "日期：", "时间："].contains(where: text.holds)
+                || PageDate.first(in: text) != nil
         }
         return false
     }
@@ -220,7 +220,9 @@ struct StatedTitles {
         titles += (head.data["headline"] ?? []).prefix(3)
         if let title = head.title, !title.isEmpty { titles.append(title) }
         // One that begins with a mark has only the site's name.
-        self.titles = titles.map { CSSDeclarations.trimmed($0.replacing("\u{A0}", with: " ")) }.filter { title in
+        self.titles = titles.map {
+            CSSDeclarations.trimmed($0.holds("\u{A0}") ? $0.replacing("\u{A0}", with: " ") : $0)
+        }.filter { title in
             !title.isEmpty && !["-", "_", "|", "—", "－"].contains { title.hasPrefix($0) }
         }
         // Heads state one title several times.
