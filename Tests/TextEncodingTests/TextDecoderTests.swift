@@ -131,6 +131,35 @@ import TextEncoding
         }
     }
 
+    /// Bytes written as two digits each.
+    private static func bytes(_ digits: String) -> [UInt8] {
+        let digits = Array(digits.utf8)
+        return stride(from: 0, to: digits.count, by: 2).compactMap {
+            UInt8(String(decoding: digits[$0..<($0 + 2)], as: UTF8.self), radix: 16)
+        }
+    }
+
+    @Test(arguments: [
+        // The same sentence in Big5 and in GBK.
+        (
+            "B36FAC4FA440ADD3B0EAAE61AABAAC46A9B2A662A4B5A67EB9EFA9F3A448A5C1A5CDACA1BB50B867C0D9B56FAE69A9D2B0B5"
+                + "AABAA475A740B3F8A769A141A7DAADCCAD6EBBA1AABAAC4FA46AAE61B3A3AFE0ACDDA8ECAABAB669A842A143",
+            "這是一個國家的政府在今年對於人民生活與經濟發展所做的工作報告，我們要說的是大家都能看到的進步。"
+        ),
+        (
+            "D5E2CAC7D2BBB8F6B9FABCD2B5C4D5FEB8AED4DABDF1C4EAB6D4D3DAC8CBC3F1C9FABBEED3EBBEADBCC3B7A2D5B9CBF9D7F6"
+                + "B5C4B9A4D7F7B1A8B8E6A3ACCED2C3C7D2AACBB5B5C4CAC7B4F3BCD2B6BCC4DCBFB4B5BDB5C4BDF8B2BDA1A3",
+            "这是一个国家的政府在今年对于人民生活与经济发展所做的工作报告，我们要说的是大家都能看到的进步。"
+        ),
+    ]) func aLongTextThatDeclaresTheOtherChineseEncodingIsReadAsWhatItIs(_ digits: String, _ text: String) throws {
+        let sentence = Self.bytes(digits)
+        for declared in [TextEncoding.gb18030, .big5, .utf8, .windows1252] {
+            let decoded = try TextDecoder.decode(
+                (0..<8).flatMap { _ in sentence }, declared: declared)
+            #expect(String(decoding: decoded.utf8, as: UTF8.self) == String(repeating: text, count: 8))
+        }
+    }
+
     @Test func aStrayZeroMakesNoUTF16() throws {
         let decoded = try TextDecoder.decode(Array("<html><select>\0".utf8))
         #expect(decoded.encoding == .utf8)
