@@ -52,10 +52,9 @@ public struct FormatCapabilities: Hashable, Sendable {
     ///   - diagnostics: Receives the warnings.
     /// - Complexity: O(*n*) in the size of the document.
     public func reportLosses(of document: Document, in format: Format, to diagnostics: inout Diagnostics) {
-        let counts = document.featureCounts
         var looks: [String] = []
-        for feature in DocumentFeature.allCases {
-            guard let count = counts[feature], support(for: feature) == .none else { continue }
+        for (feature, count) in document.featureCounts.sorted(by: { $0.key.place < $1.key.place })
+        where support(for: feature) == .none {
             // A title that the body prints is not lost where metadata has no place.
             if feature == .title, document.printsTitle { continue }
             if feature.isPresentation {

@@ -37,7 +37,7 @@ public enum DocumentFeature: String, Hashable, Sendable, CaseIterable {
     public func hash(into hasher: inout Hasher) { hasher.combine(place) }
 
     /// The place among all cases, which is the byte that tells the case from all others.
-    var place: Int { Int(unsafe withUnsafeBytes(of: self) { unsafe $0[0] }) }
+    package var place: Int { Int(unsafe withUnsafeBytes(of: self) { unsafe $0[0] }) }
 
     /// Whether the feature is a matter of looks, without which the text says the same.
     public var isPresentation: Bool { DocumentFeature.presentation.contains(self) }

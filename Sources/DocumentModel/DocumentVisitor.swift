@@ -5,6 +5,8 @@
 public protocol DocumentVisitor {
     /// Whether inlines are looked at; the walk passes over them otherwise.
     static var visitsInlines: Bool { get }
+    /// Whether all was seen that is asked for; the walk ends there.
+    var isDone: Bool { get }
     /// Called for each block, before what it holds.
     mutating func visit(_ block: Block)
     /// Called for each inline, before what it holds.
@@ -15,6 +17,9 @@ extension DocumentVisitor {
     /// Looks at inlines.
     @inlinable
     public static var visitsInlines: Bool { true }
+    /// Goes on to the end.
+    @inlinable
+    public var isDone: Bool { false }
     /// Does nothing.
     public mutating func visit(_ block: Block) {}
     /// Does nothing.
@@ -41,6 +46,7 @@ extension Document {
     @inlinable
     public static func walk(_ blocks: [Block], _ visitor: inout some DocumentVisitor) {
         for block in blocks {
+            if visitor.isDone { return }
             visitor.visit(block)
             switch block {
             case .heading(let heading): walk(heading.content, &visitor)

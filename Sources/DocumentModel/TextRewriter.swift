@@ -9,9 +9,14 @@ public protocol TextRewriter {
     mutating func rewrite(_ preformatted: inout Preformatted, at place: TextPlace)
     /// Changes a string that stands by itself.
     mutating func rewrite(_ string: inout String, kind: StringKind, at place: TextPlace)
+    /// Whether a text may have to be changed: where none has, it need not be taken out of its place.
+    func mayChange(_ inlines: [Inline]) -> Bool
 }
 
 extension TextRewriter {
+    /// Says that every text may have to be changed.
+    public func mayChange(_ inlines: [Inline]) -> Bool { true }
+
     /// Changes the content as any other text.
     public mutating func rewrite(_ preformatted: inout Preformatted, at place: TextPlace) {
         rewrite(&preformatted.content, at: place)
@@ -207,6 +212,8 @@ struct RewritingWalk<Rewriter: TextRewriter> {
 
     private mutating func rewrite(_ block: inout Block) {
         switch block {
+        case .heading(let heading) where heading.number == nil && stays(heading.content): place.number += 1
+        case .paragraph(let paragraph) where paragraph.number == nil && stays(paragraph.content): place.number += 1
         case .heading(var heading):
             block = .rule
             rewrite(&heading.content)
@@ -298,6 +305,11 @@ struct RewritingWalk<Rewriter: TextRewriter> {
 
     // MARK: - Texts
 
+    /// Whether a text stays as it is, and holds no strings beside it.
+    private func stays(_ inlines: [Inline]) -> Bool {
+        inlines.allSatisfy(\.holdsNoStrings) && !rewriter.mayChange(inlines)
+    }
+
     /// Changes a text, and the strings that its inlines hold beside it.
     private mutating func rewrite(_ inlines: inout [Inline]) {
         place.number += 1
@@ -350,4 +362,13 @@ struct RewritingWalk<Rewriter: TextRewriter> {
 extension Inline {
     /// Whether it is a run of text and nothing else.
     fileprivate var isText: Bool { if case .text = self { true } else { false } }
+
+    /// Whether all words in it are those of the text that it stands in.
+    fileprivate var holdsNoStrings: Bool {
+        switch self {
+        case .text, .lineBreak, .tab, .note, .marker: true
+        case .link(let link): link.title == nil && link.content.allSatisfy(\.isText)
+        default: false
+        }
+    }
 }

@@ -10,7 +10,7 @@ enum CaptionLines {
             case .table(var table) where table.caption == nil:
                 table.caption = TableCaption.take(from: &result)
                 result.append(.table(table))
-            case .paragraph(var paragraph) where paragraph.role == .body && paragraph.number == nil:
+            case .paragraph(let paragraph) where paragraph.role == .body && paragraph.number == nil:
                 if case .figure(var figure)? = result.last, figure.caption == nil,
                     TableCaption.namesFigure(paragraph.content.plainText)
                 {
@@ -28,9 +28,12 @@ enum CaptionLines {
                     continue
                 }
                 if case .table? = result.last, TableCaption.isNote(paragraph.content.plainText) {
-                    paragraph.role = .tableNote
+                    var note = paragraph
+                    note.role = .tableNote
+                    result.append(.paragraph(note))
+                } else {
+                    result.append(block)
                 }
-                result.append(.paragraph(paragraph))
             default: result.append(block)
             }
         }

@@ -74,6 +74,17 @@ private struct Cleaner: TextRewriter {
         }
     }
 
+    func mayChange(_ inlines: [Inline]) -> Bool {
+        inlines.contains { inline in
+            switch inline {
+            case .text(let text, _): Cleaner.holdsSome(text)
+            case .link(let link): mayChange(link.content)
+            case .lineBreak, .tab, .note, .marker: false
+            default: true
+            }
+        }
+    }
+
     mutating func rewrite(_ preformatted: inout Preformatted, at place: TextPlace) {}
 
     mutating func rewrite(_ string: inout String, kind: StringKind, at place: TextPlace) {

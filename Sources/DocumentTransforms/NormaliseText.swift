@@ -56,10 +56,7 @@ private struct MarkRewriter: TextRewriter {
 
     mutating func rewrite(_ inlines: inout [Inline], at place: TextPlace) {
         if Task.isCancelled { return }
-        var titles = 0
-        guard inlines.contains(where: MarkRewriter.mayBeChinese),
-            inlines.contains(where: { MarkRewriter.mayNeedChanges($0, &titles) })
-        else { return }
+        guard mayChange(inlines) else { return }
         // Most paragraphs are one run without addresses, which needs no view over several.
         if !tracksChanges, inlines.count == 1, case .text(var text, let style) = inlines[0], !style.isNoProse,
             ProseView.isPlainChinese(text)
@@ -104,12 +101,28 @@ private struct MarkRewriter: TextRewriter {
         inlines.replaceText(of: view, with: prose.unmasked(output), replacements, author: "reportconv")
     }
 
-    /// Whether a part of a text holds bytes with which Han characters begin in UTF-8.
+    func mayChange(_ inlines: [Inline]) -> Bool {
+        var titles = 0
+        return inlines.contains(where: MarkRewriter.mayBeChinese)
+            && inlines.contains { MarkRewriter.mayNeedChanges($0, &titles) }
+    }
+
+    /// Whether a text holds bytes with which Han characters begin in UTF-8.
+    private static func mayBeChinese(_ text: String) -> Bool {
+        let bytes = text.utf8.span
+        var place = 0
+        while true {
+            place = UTF8Validation.skipASCII(bytes, from: place)
+            guard place < bytes.count else { return false }
+            if bytes[place] >= 0xE3, bytes[place] <= 0xF0 { return true }
+            place += 1
+        }
+    }
+
+    /// The same of a part of a text.
     private static func mayBeChinese(_ inline: Inline) -> Bool {
         switch inline {
-        case .text(let text, _):
-            UTF8Validation.skipASCII(text.utf8.span, from: 0) < text.utf8.count
-                && text.utf8.contains { $0 >= 0xE3 && $0 <= 0xF0 }
+        case .text(let text, _): mayBeChinese(text)
         case .link(let link): link.content.contains(where: mayBeChinese)
         default: true
         }
@@ -125,7 +138,9 @@ private struct MarkRewriter: TextRewriter {
     private static func mayNeedChanges(_ inline: Inline, _ titles: inout Int) -> Bool {
         guard case .text(let text, _) = inline else { return true }
         var last: UInt8 = 0
-        for byte in text.utf8 {
+        let bytes = text.utf8.span
+        for place in bytes.indices {
+            let byte = bytes[place]
             defer { last = byte }
             switch byte {
             case UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: ":"), UInt8(ascii: "?"), UInt8(ascii: "!"),

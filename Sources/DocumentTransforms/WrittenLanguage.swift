@@ -19,18 +19,22 @@ enum WrittenLanguage {
     }
 
     private struct Counter: DocumentVisitor {
+        private let simplifiedOnly = WrittenLanguage.simplified
+        private let traditionalOnly = WrittenLanguage.traditional
         var han = 0
         var kana = 0
         var letters = 0
         var simplified = 0
         var traditional = 0
 
+        /// Two thousand letters tell; a long document need not be counted to its end.
+        var isDone: Bool { letters >= 2_000 }
+
         mutating func visit(_ inline: Inline) {
-            // Two thousand letters tell; a long document need not be counted to its end.
-            guard case .text(let run, _) = inline, letters < 2_000 else { return }
+            guard case .text(let run, _) = inline, !isDone else { return }
             let bytes = run.utf8.span
             var place = 0
-            while place < bytes.count, letters < 2_000 {
+            while place < bytes.count, !isDone {
                 let byte = bytes[place]
                 if byte < 0x80 {
                     if (byte | 0x20) &- 0x61 < 26 { letters += 1 }
@@ -53,8 +57,8 @@ enum WrittenLanguage {
             case 0x4E00...0x9FFF:
                 han += 1
                 letters += 1
-                let isSimplified = WrittenLanguage.simplified.contains(value)
-                let isTraditional = WrittenLanguage.traditional.contains(value)
+                let isSimplified = simplifiedOnly.contains(value)
+                let isTraditional = traditionalOnly.contains(value)
                 if isSimplified != isTraditional {
                     if isSimplified { simplified += 1 } else { traditional += 1 }
                 }

@@ -23,15 +23,18 @@ extension [UInt8] {
     package func firstPlace(of words: StaticString, from start: Int = 0, before end: Int? = nil) -> Int? {
         let last = Swift.min(end ?? count, count) - words.utf8CodeUnitCount
         guard words.utf8CodeUnitCount > 0, start <= last else { return nil }
-        let first = words.withUTF8Buffer { unsafe $0[0] }
+        let (first, end) = words.withUTF8Buffer { unsafe ($0[0], $0[$0.count - 1]) }
+        let length = words.utf8CodeUnitCount
         let bytes = span
-        let wanted = SIMD16(repeating: first)
+        let (wanted, wantedEnd) = (SIMD16(repeating: first), SIMD16(repeating: end))
         var place = start
         while place <= last {
-            // Sixteen bytes at once where none of them is the first.
-            if place &+ 16 <= bytes.count {
+            // Sixteen places at once where none of them has the first and the last byte.
+            if place &+ length &+ 15 <= bytes.count {
                 let block = unsafe bytes.bytes.unsafeLoadUnaligned(fromByteOffset: place, as: SIMD16<UInt8>.self)
-                if !any(block .== wanted) {
+                let ends = unsafe bytes.bytes.unsafeLoadUnaligned(
+                    fromByteOffset: place &+ length &- 1, as: SIMD16<UInt8>.self)
+                if !any((block .== wanted) .& (ends .== wantedEnd)) {
                     place &+= 16
                     continue
                 }

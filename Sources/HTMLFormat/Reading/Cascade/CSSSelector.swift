@@ -34,13 +34,17 @@ struct CSSSelector: Sendable {
     /// Identifiers, then classes, then types, a byte each.
     var specificity: UInt32 {
         var (ids, classes, types): (UInt32, UInt32, UInt32) = (0, 0, pseudoElement == nil ? 0 : 1)
-        func count(_ compound: Compound) {
-            if compound.id != nil { ids += 1 }
-            classes += UInt32(compound.classes.count + compound.attributes.count + compound.structures.count)
-            if compound.tag != nil { types += 1 }
-            for place in compound.excluded.indices { count(compound.excluded[place]) }
+        func count(_ compounds: [Compound]) {
+            // By their places: a compound is large to copy.
+            for place in compounds.indices {
+                if compounds[place].id != nil { ids += 1 }
+                classes += UInt32(compounds[place].classes.count)
+                classes += UInt32(compounds[place].attributes.count + compounds[place].structures.count)
+                if compounds[place].tag != nil { types += 1 }
+                if !compounds[place].excluded.isEmpty { count(compounds[place].excluded) }
+            }
         }
-        for place in compounds.indices { count(compounds[place]) }
+        count(compounds)
         return min(ids, 255) << 16 | min(classes, 255) << 8 | min(types, 255)
     }
 }
@@ -76,9 +80,9 @@ struct CSSSelectorParser {
         var pseudo: CSSSelector.PseudoElement?
         _ = skipSpace()
         while true {
-            guard pseudo == nil, let compound = compound(&pseudo) else { return nil }
-            compounds.append(compound)
-            if compounds.count > CSSSelectorParser.longest { return nil }
+            if pseudo != nil || compounds.count == CSSSelectorParser.longest { return nil }
+            compounds.append(CSSSelector.Compound())
+            guard read(&compounds[compounds.count - 1], &pseudo) else { return nil }
             let isApart = skipSpace()
             guard let next = current else { break }
             switch next {
@@ -126,8 +130,12 @@ struct CSSSelectorParser {
         return String(decoding: name, as: UTF8.self)
     }
 
-    private mutating func compound(_ pseudo: inout CSSSelector.PseudoElement?) -> CSSSelector.Compound? {
-        var compound = CSSSelector.Compound()
+    /// Reads what one element must be.
+    ///
+    /// - Returns: Whether there is such a thing.
+    private mutating func read(
+        _ compound: inout CSSSelector.Compound, _ pseudo: inout CSSSelector.PseudoElement?
+    ) -> Bool {
         let start = place
         if current == "*" {
             place += 1
@@ -138,23 +146,23 @@ struct CSSSelectorParser {
             switch next {
             case ".":
                 place += 1
-                guard let name = identifier() else { return nil }
+                guard let name = identifier() else { return false }
                 compound.classes.append(name)
             case "#":
                 place += 1
-                guard let name = identifier() else { return nil }
+                guard let name = identifier() else { return false }
                 compound.id = name
             case "[":
                 place += 1
-                guard let test = attribute() else { return nil }
+                guard let test = attribute() else { return false }
                 compound.attributes.append(test)
             case ":":
                 place += 1
-                guard self.pseudo(&compound, &pseudo) else { return nil }
-            default: return place > start ? compound : nil
+                guard self.pseudo(&compound, &pseudo) else { return false }
+            default: return place > start
             }
         }
-        return place > start ? compound : nil
+        return place > start
     }
 
     private mutating func attribute() -> CSSSelector.AttributeTest? {
@@ -221,7 +229,8 @@ struct CSSSelectorParser {
             place += 1
             _ = skipSpace()
             var none: CSSSelector.PseudoElement?
-            guard let other = self.compound(&none), none == nil else { return false }
+            var other = CSSSelector.Compound()
+            guard read(&other, &none), none == nil else { return false }
             _ = skipSpace()
             guard current == ")" else { return false }
             place += 1

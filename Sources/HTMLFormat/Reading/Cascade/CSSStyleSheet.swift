@@ -60,28 +60,32 @@ struct CSSStyleSheet: Sendable {
         }
     }
 
-    /// Whether a selector names only classes and identifiers that the page has, as far as a look at its bytes tells.
-    private func mayMatch(_ bytes: Span<UInt8>, _ selector: Range<Int>) -> Bool {
-        var place = selector.lowerBound
-        let end = selector.upperBound
+    /// Finds the end of a selector in a list of them, and whether it names only classes and identifiers that the page has, as
+    /// far as a look at its bytes tells.
+    private func look(at bytes: Span<UInt8>, from start: Int, to end: Int) -> (end: Int, mayMatch: Bool) {
+        var place = start
         while place < end {
             let byte = bytes[place]
-            place += 1
             switch byte {
+            case UInt8(ascii: ","): return (place, true)
             // What is escaped, asked of attributes or excluded is told by a closer look.
-            case UInt8(ascii: "\\"), UInt8(ascii: "["), UInt8(ascii: "("): return true
+            case UInt8(ascii: "\\"), UInt8(ascii: "["), UInt8(ascii: "("):
+                return (bytes.endOfPart(from: start, to: end, at: UInt8(ascii: ",")), true)
             case UInt8(ascii: "."), UInt8(ascii: "#"):
+                place += 1
                 var number = NameHash.begin(seed: byte == UInt8(ascii: "#") ? 1 : 2)
                 while place < end, CSSStyleSheet.isName(bytes[place]) {
                     NameHash.add(bytes[place], to: &number)
                     place += 1
                 }
-                if place < end, bytes[place] == UInt8(ascii: "\\") { return true }
-                if !names.mayHold(NameHash.end(number)) { return false }
-            default: break
+                if place < end, bytes[place] == UInt8(ascii: "\\") { continue }
+                if !names.mayHold(NameHash.end(number)) {
+                    return (bytes.endOfPart(from: place, to: end, at: UInt8(ascii: ",")), false)
+                }
+            default: place += 1
             }
         }
-        return true
+        return (end, true)
     }
 
     /// Whether a byte may stand in a name (Syntax 3, 4.2).
@@ -96,11 +100,10 @@ struct CSSStyleSheet: Sendable {
         var declarations: [CSSDeclaration]?
         var place = prelude.lowerBound
         while place < prelude.upperBound {
-            let start = place
-            place = bytes.endOfPart(from: start, to: prelude.upperBound, at: UInt8(ascii: ","))
-            let part = start..<place
-            place += 1
-            guard mayMatch(bytes, part) else { continue }
+            let (end, mayMatch) = look(at: bytes, from: place, to: prelude.upperBound)
+            let part = place..<end
+            place = end + 1
+            guard mayMatch else { continue }
             let says = declarations ?? CSSDeclaration.read(bytes, body, inSheet: true)
             declarations = says
             if says.isEmpty { return }

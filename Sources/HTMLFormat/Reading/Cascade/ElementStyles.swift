@@ -163,6 +163,8 @@ struct ElementStyles {
     }
 
     private func hiddenContent() -> [HTMLTree.Node] {
+        let mayHide = styles.map { $0.isNotDisplayed || $0.visibility != nil }
+        let silent = ElementStyles.silent
         var hidden: [(node: HTMLTree.Node, count: Int)] = []
         var most = 0
         var node = 0
@@ -172,9 +174,11 @@ struct ElementStyles {
                 continue
             }
             let end = tree.end(of: node)
-            if ElementStyles.silent.contains(tree.tag(node)) {
+            if silent.contains(tree.tag(node)) {
                 node = end
-            } else if isNotDisplayed(node) || hidesText(node) == true {
+            } else if places[node] >= 0 && mayHide[Int(places[node])] || tree.attributeBytes(node, .hidden) != nil,
+                isNotDisplayed(node) || hidesText(node) == true
+            {
                 let count = letters(node + 1..<end, besides: [], limit: Int.max)
                 hidden.append((node, count))
                 most = max(most, count)

@@ -77,19 +77,18 @@ struct PageStyles: Sendable {
             // What stands beside an element is not counted.
             let combinator = selector.combinators[place]
             if combinator == .next || combinator == .subsequent { break }
-            AncestorFilter.add(placesOf: selector.compounds[place + 1], tree, to: &around)
+            AncestorFilter.add(placesOf: selector.compounds, place + 1, tree, to: &around)
         }
         aroundEnds.append(Int32(truncatingIfNeeded: around.count))
         matcher.add(selector)
         let number = Int32(truncatingIfNeeded: entries.count)
-        let last = selector.compounds[0]
         let name =
-            last.id.map { ElementNames.number(id: $0.utf8) }
-            ?? last.classes.first.map { ElementNames.number(class: $0.utf8) }
+            selector.compounds[0].id.map { ElementNames.number(id: $0.utf8) }
+            ?? selector.compounds[0].classes.first.map { ElementNames.number(class: $0.utf8) }
         if let name {
             known.insert(name)
             entry.previous = byName.updateValue(number, forKey: name) ?? -1
-        } else if let tag = last.tag {
+        } else if let tag = selector.compounds[0].tag {
             // A name that the page does not use is about none of its elements.
             if let tag = tree.tagName(tag) {
                 let place = Int(tag.rawValue)

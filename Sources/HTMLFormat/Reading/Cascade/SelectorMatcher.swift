@@ -47,22 +47,24 @@ struct SelectorMatcher: Sendable {
     mutating func add(_ selector: CSSSelector) {
         let start = Int32(parts.count)
         for index in selector.compounds.indices {
-            var part = Part(tests: add(selector.compounds[index]))
+            var part = Part(tests: add(selector.compounds, index))
             if index > 0 { part.combinator = selector.combinators[index - 1] }
             parts.append(part)
         }
         selectors.append(start..<Int32(parts.count))
     }
 
-    private mutating func add(_ compound: CSSSelector.Compound) -> Range<Int32> {
+    /// Adds one of several compounds, by its place: it is large to copy.
+    private mutating func add(_ compounds: [CSSSelector.Compound], _ index: Int) -> Range<Int32> {
         // What is excluded is no part of the list that it stands in.
-        let excluded = compound.excluded.indices.map { add(compound.excluded[$0]) }
+        var excluded: [Range<Int32>] = []
+        for other in compounds[index].excluded.indices { excluded.append(add(compounds[index].excluded, other)) }
         let start = Int32(tests.count)
-        if let tag = compound.tag { tests.append(tree.tagName(tag).map { .tag($0) } ?? .never) }
-        if let id = compound.id { tests.append(.name(ElementNames.number(id: id.utf8))) }
-        for name in compound.classes { tests.append(.name(ElementNames.number(class: name.utf8))) }
-        for structure in compound.structures { tests.append(.structure(structure)) }
-        for test in compound.attributes {
+        if let tag = compounds[index].tag { tests.append(tree.tagName(tag).map { .tag($0) } ?? .never) }
+        if let id = compounds[index].id { tests.append(.name(ElementNames.number(id: id.utf8))) }
+        for name in compounds[index].classes { tests.append(.name(ElementNames.number(class: name.utf8))) }
+        for structure in compounds[index].structures { tests.append(.structure(structure)) }
+        for test in compounds[index].attributes {
             guard let name = tree.attributeName(test.name) else {
                 tests.append(.never)
                 continue

@@ -176,10 +176,11 @@ struct MainContent {
         let whole = Double(max(weight(body), 1))
         var node = body + 1
         let end = tree.end(of: body)
+        let boxes = MainContent.boxes
         while node < end {
             if isDropped[node] {
                 node = tree.end(of: node)
-            } else if tree.kind(node) == .element, MainContent.boxes.contains(tree.tag(node)),
+            } else if tree.kind(node) == .element, boxes.contains(tree.tag(node)), saysWhatItIs(node),
                 isFurniture(node, share: Double(weight(node)) / whole, extent)
             {
                 isDropped[node] = true
@@ -297,6 +298,13 @@ struct MainContent {
     }
 
     private static let inlines: HTMLTagSet = [.a, .span, .em, .small, .i]
+
+    /// Whether anything but its text tells what an element is: most elements are called nothing in particular.
+    private func saysWhatItIs(_ node: HTMLTree.Node) -> Bool {
+        let tag = tree.tag(node)
+        return !measures.hints[node].isEmpty || MainContent.always.contains(tag) || MainContent.usually.contains(tag)
+            || tag == .form
+    }
 
     private func isFurniture(_ node: HTMLTree.Node, share: Double, _ extent: Extent) -> Bool {
         let tag = tree.tag(node)

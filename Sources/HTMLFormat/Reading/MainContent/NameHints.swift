@@ -115,9 +115,10 @@ struct NameHints: OptionSet {
         var length = 0
         var isWord = true
         var wasSmall = false
+        let filter = NameHints.filter
         func look(_ number: UInt64, _ hints: inout NameHints) {
             let number = NameHash.end(number)
-            guard NameHints.filter.mayHold(number), let hint = NameHints.byWord[number] else { return }
+            guard filter.mayHold(number), let hint = NameHints.byWord[number] else { return }
             hints.insert(hint)
         }
         for place in 0...name.count {

@@ -72,6 +72,8 @@ struct PageCards {
     /// Whether at least three elements with text stand in a node, and no words between them: links within a line are words of
     /// it.
     private func mayHoldCards(_ node: HTMLTree.Node) -> Bool {
+        // Each of the three is a node with one in it at least.
+        if tree.end(of: node) < node + 7 { return false }
         var count = 0
         var next = tree.firstChild(node)
         while let child = next {

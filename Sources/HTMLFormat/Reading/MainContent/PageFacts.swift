@@ -126,6 +126,7 @@ struct PageFacts {
     }
 
     private func found() -> [(Fact, String)] {
+        let tree = self.tree
         var facts: [(Fact, String)] = []
         var pending: Fact?
         let body = tree.first(.body) ?? 0
@@ -134,9 +135,10 @@ struct PageFacts {
         // Behind so much running text no line about the report is looked for but at its end.
         let limit = content.measures.proseBefore(place) + 1_500
         let tail = content.measures.proseBefore(tree.end(of: content.root)) - 300
+        let measures = content.measures
         var node = body
         while node < end {
-            if content.measures.isSilent[node] {
+            if measures.isSilent[node] {
                 node = tree.end(of: node)
                 continue
             }
@@ -144,7 +146,7 @@ struct PageFacts {
                 node += 1
                 continue
             }
-            let prose = content.measures.proseBefore(node)
+            let prose = measures.proseBefore(node)
             if prose < limit || prose > tail {
                 let bytes = tree.bytes(node)
                 if bytes.count < 400, pending != nil || PageFacts.mayHoldLabel(bytes.span),

@@ -53,6 +53,7 @@ struct PageMeasures {
         var blockLinks = Int32(0)
         var silentEnd = 0
         var known = KnownNameHints()
+        let silent = PageMeasures.silent
         var (texts, links) = (Int32(0), Int32(0))
         for node in 0..<count {
             text[node] = texts
@@ -69,7 +70,7 @@ struct PageMeasures {
             switch tree.kind(node) {
             case .element:
                 let tag = tree.tag(node)
-                if PageMeasures.silent.contains(tag) && !(readsNoscript && tag == .noscript)
+                if silent.contains(tag) && !(readsNoscript && tag == .noscript)
                     && !(tag == .button && PageMeasures.heads(node, tree)) || styles.isNotDisplayed(node)
                 {
                     isSilent[node] = true
@@ -310,8 +311,20 @@ extension PageMeasures {
         [UInt8](unsafeUninitializedCapacity: visibleLength(node)) { bytes, count in
             var isAfterSpace = true
             for inner in node..<tree.end(of: node) where tree.kind(inner) == .text && !isSilent[inner] {
-                let text = tree.bytes(inner)
-                for byte in text {
+                let slice = tree.bytes(inner)
+                let text = slice.span
+                var place = 0
+                while place < text.count {
+                    if !isAfterSpace, place &+ 16 <= text.count, let block = text.collapsedBlock(at: place) {
+                        let target = UnsafeMutableRawBufferPointer(bytes)
+                        unsafe target.storeBytes(of: block, toByteOffset: count, as: SIMD2<UInt64>.self)
+                        isAfterSpace = text[place &+ 15] == 0x20
+                        place &+= 16
+                        count &+= 16
+                        continue
+                    }
+                    let byte = text[place]
+                    place &+= 1
                     let isSpace = byte == 0x20 || (byte &- 0x09 < 5 && byte != 0x0B)
                     if isSpace, isAfterSpace { continue }
                     isAfterSpace = isSpace

@@ -1,4 +1,5 @@
 import HTMLParsing
+import TextEncoding
 
 /// What a page says its title is, and where that stands on the page.
 struct PageTitle {
@@ -40,6 +41,7 @@ struct PageTitle {
         var last = (from: -1, to: -1, key: [UInt8](), score: 0)
         var node = tree.first(.body) ?? 0
         let end = tree.end(of: node)
+        let lines = PageTitle.lines
         while node < end {
             if measures.isSilent[node] {
                 node = tree.end(of: node)
@@ -47,7 +49,7 @@ struct PageTitle {
             }
             // In threads the title may be a link and nothing more; elsewhere links stand in trails and menus.
             if tree.kind(node) == .element,
-                PageTitle.lines.contains(tree.tag(node)) || isThread && tree.tag(node) == .a
+                lines.contains(tree.tag(node)) || isThread && tree.tag(node) == .a
             {
                 let units = measures.text(node)
                 let tag = tree.tag(node)
@@ -149,7 +151,8 @@ struct PageTitle {
             guard bytes.contains(where: { $0 > 0x20 }) else { continue }
             guard bytes.count < 200 else { return false }
             let text = tree.string(next)
-            return ["发布时间", "发布日期", "来源：", "日期：", "时间："].contains(where: text.holds)
+            let isPlain = UTF8Validation.skipASCII(bytes.span, from: 0) == bytes.count
+            return !isPlain && ["发布时间", "发布日期", "来源：", "日期：", "时间："].contains(where: text.holds)
                 || PageDate.first(in: text) != nil
         }
         return false

@@ -73,13 +73,15 @@ struct PublicationDate {
 
     /// The day of the last change, where no other is known.
     private func changed() -> PartialDate? {
+        let tree = self.tree
         for name in ["article:modified_time", "og:updated_time", "datemodified", "dcterms.modified", "last-modified"] {
             for value in content.head.metas[name] ?? [] { if let date = PublicationDate.day(value) { return date } }
         }
         let body = tree.first(.body) ?? 0
-        for node in body..<tree.end(of: body) where tree.kind(node) == .text && !content.measures.isSilent[node] {
+        let isSilent = content.measures.isSilent
+        for node in body..<tree.end(of: body) where (5..<100).contains(tree.textLength(node)) && !isSilent[node] {
             let bytes = tree.bytes(node)
-            guard bytes.count < 100, bytes.contains(where: { (0x30...0x39).contains($0) }) else { continue }
+            guard bytes.contains(where: { (0x30...0x39).contains($0) }) else { continue }
             let text = tree.string(node)
             if let date = PageDate.first(in: text),
                 PublicationDate.changes.contains(where: (text.lowercased() + preceding(node)).holds)
@@ -149,6 +151,7 @@ struct PublicationDate {
 
     /// The day that stands beside the title or is named as that of publication, the nearest first.
     private func shown() -> PartialDate? {
+        let tree = self.tree
         let body = tree.first(.body) ?? 0
         let end = tree.end(of: body)
         let place = content.title.node
@@ -158,14 +161,15 @@ struct PublicationDate {
         var node = place.map { max(body, $0 - 120) } ?? body
         let stop = place.map { min(end, tree.end(of: $0) + 300) } ?? end
         // Behind so much running text no line about the page is looked for.
-        let limit = content.measures.proseBefore(place.map { tree.end(of: $0) } ?? body) + 600
+        let measures = content.measures
+        let limit = measures.proseBefore(place.map { tree.end(of: $0) } ?? body) + 600
         while node < stop {
-            if tree.kind(node) == .element, content.measures.isSilent[node] {
+            if tree.kind(node) == .element, measures.isSilent[node] {
                 node = tree.end(of: node)
                 continue
             }
             if tree.kind(node) == .text {
-                if content.measures.proseBefore(node) > limit { break }
+                if measures.proseBefore(node) > limit { break }
                 let bytes = tree.bytes(node)
                 if bytes.count < 400, bytes.contains(where: { (0x30...0x39).contains($0) }) {
                     let text = tree.string(node)
