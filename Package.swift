@@ -108,12 +108,7 @@ let package = Package(
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "SystemPackage", package: "swift-system"),
             ],
-            swiftSettings: strict,
-            // Loaded where it was linked for, the command has no 45,000 addresses to correct before each run: a
-            // seventh of its start. The C libraries that read foreign bytes are loaded at random places as before.
-            linkerSettings: [
-                .unsafeFlags(["-Xclang-linker", "-no-pie"], .when(platforms: [.linux], configuration: .release))
-            ]),
+            swiftSettings: strict),
 
         // Measures the HTML parser, which no product shows.
         .executableTarget(

@@ -3,7 +3,8 @@
 # Needs hyperfine and cc; pandoc is measured if it is on the path.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
-swift build -c release --static-swift-stdlib --disable-local-rpath --product reportconv
+swift build -c release --static-swift-stdlib --disable-local-rpath --product reportconv \
+    -Xswiftc -Xclang-linker -Xswiftc -no-pie
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 echo 'int main(void){return 0;}' > "$work/floor.c"
