@@ -34,6 +34,18 @@ enum LinePhrases {
             "postareply", "postreply", "wirdgeladen", "chargement", "cargando",
             "publicidade", "anzeige", "werbung", "teilen", "drucken", "publicité", "partager", "imprimer", "publicidad",
             "compartir", "compartilhar", "paylaş", "yazdır", "reklam", "реклама", "поделиться",
+            // What the commonest software for blogs writes under a text, in its languages.
+            "likethis", "commentsareclosed", "teilenmit", "gefälltmir", "kommentaresindgeschlossen",
+            "kommentarverfassen", "schreibeeinenkommentar", "hinterlasseeinenkommentar", "jaimeça",
+            "lescommentairessontfermés", "laisseruncommentaire", "compartiresto", "compárteloen", "megustaesto",
+            "loscomentariosestáncerrados", "dejauncomentario", "dejaunarespuesta", "condividi", "mipiace",
+            "icommentisonochiusi", "lasciauncommento", "deixeumcomentário", "deixeumaresposta", "eenreactieachterlaten",
+            "skrivenkommentar", "lämnaenkommentar", "dodajkomentarz", "bookmark", "评论已关闭",
+            "評論已關閉", "发表回复", "發表迴響", "コメントを残す", "コメントは受け付けていません", "共有", "댓글남기기",
+            "комментариизакрыты", "добавитькомментарий", "оставитькомментарий", "нравится",
+            // Links to the head of the page.
+            "nachoben", "zurücknachoben", "seitenanfang", "hautdepage", "retourenhaut", "volverarriba", "tornasu",
+            "ページトップへ", "ページの先頭へ", "наверх",
         ],
         .end: [
             "related", "relatedarticles", "relatedposts", "relatedstories", "relatednews", "relatedtopics",
@@ -275,7 +287,10 @@ enum LinePhrases {
     private static let rights = [
         "all rights reserved", "copyright ©", "copyright (c)", "© 20", "©20", "版权所有", "copyright 20", "copyright 19",
         "icp备",
-        "alle rechte vorbehalten", "tous droits réservés", "все права защищены",
+        "alle rechte vorbehalten", "tous droits réservés", "все права защищены", "todos los derechos reservados",
+        "todos os direitos reservados", "tutti i diritti riservati", "wszelkie prawa zastrzeżone",
+        "alle rechten voorbehouden", "alla rättigheter förbehållna", "tüm hakları saklıdır", "všechna práva vyhrazena",
+        "保留所有权利", "版權所有", "著作權所有", "無断転載", "무단전재", "무단 전재",
     ]
 
     /// Whether a text is about rights and registrations of a site.
