@@ -245,7 +245,13 @@ import Testing
 
     @Test(arguments: [
         ("  Related Articles:", LinePhrases.Kind.end), ("ÜBER DEN AUTOR", .end), ("Читайте также:", .end),
-        ("【打印】", .furniture),
+        ("【打印】", .furniture), ("Teilen mit:", .furniture), ("COMMENTS ARE CLOSED.", .furniture),
+        ("↑ Nach oben", .furniture), ("评论已关闭。", .furniture),
+        (
+            "Comments are closed since the office asked all readers to write to it by post, and not on this page any more.",
+            nil
+        ),
+        ("版权所有 © 某某市人民政府办公室，未经许可不得转载、摘编、复制本网站的任何内容", .furniture),
         ("责任编辑：张三", .credit), ("【某某镇工作总结】相关文章：", .end), ("Foto: Erika Mustermann / Agentur", .credit), ("상관", nil),
         ("…", nil), ("", nil),
         ("Related work on the question goes back to the first reports", nil),

@@ -261,15 +261,7 @@ struct BlockBuilder {
             var count = 0
             var place = start
             while place < bytes.count {
-                // Most text needs no change.
-                if !isAfter, place &+ 16 <= bytes.count, let block = bytes.collapsedBlock(at: place) {
-                    let target = UnsafeMutableRawBufferPointer(piece)
-                    unsafe target.storeBytes(of: block, toByteOffset: count, as: SIMD2<UInt64>.self)
-                    isAfter = bytes[place &+ 15] == 0x20
-                    place &+= 16
-                    count &+= 16
-                    continue
-                }
+                if bytes.copyCollapsed(at: &place, to: piece, &count, &isAfter) { continue }
                 let byte = bytes[place]
                 place &+= 1
                 if byte > 0x20, byte != 0x7F {

@@ -19,10 +19,32 @@ extension Span<UInt8> {
         return false
     }
 
+    /// Copies sixteen bytes, of which nothing is to be changed where white space is collapsed: so it is with most text.
+    ///
+    /// - Parameters:
+    ///   - place: Where they stand; moves behind them.
+    ///   - target: Where they go, with room for as many bytes as there are from the place on.
+    ///   - count: How many bytes are there already.
+    ///   - isAfterSpace: Whether the last of these is a space.
+    /// - Returns: Whether they were copied; the next byte is to be looked at by itself otherwise.
+    @inline(__always)
+    func copyCollapsed(
+        at place: inout Int, to target: UnsafeMutableBufferPointer<UInt8>, _ count: inout Int,
+        _ isAfterSpace: inout Bool
+    ) -> Bool {
+        guard !isAfterSpace, place &+ 16 <= self.count, let block = collapsedBlock(at: place) else { return false }
+        let raw = UnsafeMutableRawBufferPointer(target)
+        unsafe raw.storeBytes(of: block, toByteOffset: count, as: SIMD2<UInt64>.self)
+        isAfterSpace = self[place &+ 15] == 0x20
+        place &+= 16
+        count &+= 16
+        return true
+    }
+
     /// The sixteen bytes at a place if white space among them is single spaces and none is a control; `nil` also for a few
     /// others.
     @inline(__always)
-    func collapsedBlock(at place: Int) -> SIMD2<UInt64>? {
+    private func collapsedBlock(at place: Int) -> SIMD2<UInt64>? {
         let block = unsafe bytes.unsafeLoadUnaligned(fromByteOffset: place, as: SIMD2<UInt64>.self)
         func every(_ byte: UInt8) -> SIMD2<UInt64> { SIMD2(repeating: UInt64(byte) &* 0x0101_0101_0101_0101) }
         let delete = block ^ every(0x7F)

@@ -40,8 +40,8 @@ enum LinePhrases {
             "lescommentairessontfermés", "laisseruncommentaire", "compartiresto", "compárteloen", "megustaesto",
             "loscomentariosestáncerrados", "dejauncomentario", "dejaunarespuesta", "condividi", "mipiace",
             "icommentisonochiusi", "lasciauncommento", "deixeumcomentário", "deixeumaresposta", "eenreactieachterlaten",
-            "skrivenkommentar", "lämnaenkommentar", "dodajkomentarz", "bookmark", "评论已关闭",
-            "評論已關閉", "发表回复", "發表迴響", "コメントを残す", "コメントは受け付けていません", "共有", "댓글남기기",
+            "skrivenkommentar", "lämnaenkommentar", "dodajkomentarz", "评论已关闭",
+            "評論已關閉", "发表回复", "發表迴響", "コメントを残す", "コメントは受け付けていません", "댓글남기기",
             "комментариизакрыты", "добавитькомментарий", "оставитькомментарий", "нравится",
             // Links to the head of the page.
             "nachoben", "zurücknachoben", "seitenanfang", "hautdepage", "retourenhaut", "volverarriba", "tornasu",
@@ -143,8 +143,7 @@ enum LinePhrases {
     private static func isMark(_ scalar: UInt32) -> Bool {
         switch Unicode.Scalar(scalar) {
         case ".", "…", ":", "：", "!", "！", "|", "·", "»", "›", ">", "+", "-", "(", ")", "（", "）", "[", "]", "【", "】",
-            "*", "#",
-            "?", "？":
+            "*", "#", "?", "？", "。", "↑", "↓", "→", "←", "▲", "▶":
             true
         default: false
         }

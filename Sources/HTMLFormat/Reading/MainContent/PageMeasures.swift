@@ -315,14 +315,7 @@ extension PageMeasures {
                 let text = slice.span
                 var place = 0
                 while place < text.count {
-                    if !isAfterSpace, place &+ 16 <= text.count, let block = text.collapsedBlock(at: place) {
-                        let target = UnsafeMutableRawBufferPointer(bytes)
-                        unsafe target.storeBytes(of: block, toByteOffset: count, as: SIMD2<UInt64>.self)
-                        isAfterSpace = text[place &+ 15] == 0x20
-                        place &+= 16
-                        count &+= 16
-                        continue
-                    }
+                    if text.copyCollapsed(at: &place, to: bytes, &count, &isAfterSpace) { continue }
                     let byte = text[place]
                     place &+= 1
                     let isSpace = byte == 0x20 || (byte &- 0x09 < 5 && byte != 0x0B)
