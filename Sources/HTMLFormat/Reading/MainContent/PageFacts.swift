@@ -142,16 +142,14 @@ struct PageFacts {
                 node = tree.end(of: node)
                 continue
             }
-            guard tree.kind(node) == .text else {
+            guard measures.says(node), tree.textLength(node) < 400 else {
                 node += 1
                 continue
             }
             let prose = measures.proseBefore(node)
             if prose < limit || prose > tail {
                 let bytes = tree.bytes(node)
-                if bytes.count < 400, pending != nil || PageFacts.mayHoldLabel(bytes.span),
-                    bytes.contains(where: { $0 > 0x20 })
-                {
+                if pending != nil || PageFacts.mayHoldLabel(bytes.span) {
                     let text = Array(tree.string(node).unicodeScalars)
                     if let fact = pending, PageFacts.label(text[...]) == nil {
                         let value = PageFacts.trimmed(text[...])

@@ -241,10 +241,14 @@ struct PageMeasures {
 }
 
 extension PageMeasures {
+    /// Whether a node is a text that is shown, and more than white space.
+    @inline(__always)
+    func says(_ node: HTMLTree.Node) -> Bool { text[node + 1] != text[node] && !isSilent[node] }
+
     /// Letters and digits of the text within a node that is shown, see ``PageTitle``.
     func key(_ node: HTMLTree.Node) -> [UInt8] {
         [UInt8](unsafeUninitializedCapacity: visibleLength(node)) { key, count in
-            for inner in node..<tree.end(of: node) where tree.kind(inner) == .text && !isSilent[inner] {
+            for inner in node..<tree.end(of: node) where says(inner) {
                 PageTitle.eachOfKey(tree.bytes(inner).span) { byte in
                     key[count] = byte
                     count += 1
@@ -256,7 +260,7 @@ extension PageMeasures {
 
     /// The first byte of the key of the text within a node.
     func firstOfKey(_ node: HTMLTree.Node) -> UInt8? {
-        for inner in node..<tree.end(of: node) where tree.kind(inner) == .text && !isSilent[inner] {
+        for inner in node..<tree.end(of: node) where says(inner) {
             var first: UInt8?
             PageTitle.eachOfKey(tree.bytes(inner).span) { byte in
                 first = byte
@@ -271,7 +275,7 @@ extension PageMeasures {
     func keyStart(_ node: HTMLTree.Node) -> UInt64? {
         var number = NameHash.begin(seed: StatedTitles.startSeed)
         var count = 0
-        for inner in node..<tree.end(of: node) where tree.kind(inner) == .text && !isSilent[inner] {
+        for inner in node..<tree.end(of: node) where says(inner) {
             PageTitle.eachOfKey(tree.bytes(inner).span) { byte in
                 NameHash.add(byte, to: &number)
                 count += 1
@@ -294,7 +298,7 @@ extension PageMeasures {
     /// The number of that key, see ``NameHash``.
     func keyNumber(_ node: HTMLTree.Node) -> UInt64 {
         var number = NameHash.begin(seed: 7)
-        for inner in node..<tree.end(of: node) where tree.kind(inner) == .text && !isSilent[inner] {
+        for inner in node..<tree.end(of: node) where says(inner) {
             PageTitle.eachOfKey(tree.bytes(inner).span) { byte in
                 NameHash.add(byte, to: &number)
                 return true

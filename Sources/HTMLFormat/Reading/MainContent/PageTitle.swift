@@ -150,8 +150,9 @@ struct PageTitle {
             let bytes = tree.bytes(next)
             guard bytes.contains(where: { $0 > 0x20 }) else { continue }
             guard bytes.count < 200 else { return false }
-            let text = tree.string(next)
             let isPlain = UTF8Validation.skipASCII(bytes.span, from: 0) == bytes.count
+            if isPlain, !bytes.contains(where: { $0 &- 0x30 < 10 }) { return false }
+            let text = tree.string(next)
             return !isPlain && ["发布时间", "发布日期", "来源：", "日期：", "时间："].contains(where: text.holds)
                 || PageDate.first(in: text) != nil
         }

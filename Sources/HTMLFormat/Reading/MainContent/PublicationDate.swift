@@ -168,7 +168,7 @@ struct PublicationDate {
                 node = tree.end(of: node)
                 continue
             }
-            if tree.kind(node) == .text {
+            if measures.says(node) {
                 if measures.proseBefore(node) > limit { break }
                 let bytes = tree.bytes(node)
                 if bytes.count < 400, bytes.contains(where: { (0x30...0x39).contains($0) }) {
