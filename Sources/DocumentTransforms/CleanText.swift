@@ -150,6 +150,8 @@ private struct Cleaner: TextRewriter {
         let bytes = text.utf8.span
         var place = 0
         while true {
+            // Most of what is not ASCII are Han characters, which follow one another.
+            while place < bytes.count, bytes[place] &- 0xE3 < 7 { place += 3 }
             place = UTF8Validation.skipASCII(bytes, from: place)
             guard place + 1 < bytes.count else { return false }
             let second = bytes[place + 1]

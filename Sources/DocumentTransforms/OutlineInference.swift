@@ -292,9 +292,7 @@ struct OutlineInference {
         let isChapter = number.kind.numbersChapters
         let limit = isChapter ? longestCompound : longestPlain
         let words = Array(line.words.unicodeScalars.prefix(limit + 2))
-        guard let stop = words.firstIndex(of: "。"), stop >= 2, stop <= limit,
-            line.words.unicodeScalars.count > stop + 1
-        else { return nil }
+        guard let stop = words.firstIndex(of: "。"), stop >= 2, stop <= limit, words.count > stop + 1 else { return nil }
         if words[..<stop].contains(where: { sentenceEnds.contains($0) || $0 == "：" || $0 == ":" }) { return nil }
         return !isChapter && words[..<stop].contains { pauses.contains($0) } ? nil : stop + 1
     }

@@ -40,6 +40,16 @@ struct ProseView {
         var others = 0
         var index = 0
         while index + 2 < bytes.count {
+            // U+4000–9FFF, and ASCII.
+            if bytes[index] &- 0xE4 < 6 {
+                han += 1
+                index += 3
+                continue
+            }
+            if bytes[index] < 0x80 {
+                index += 1
+                continue
+            }
             switch (bytes[index], bytes[index + 1]) {
             // U+3040–30FF
             case (0xE3, 0x81...0x83): others += 1

@@ -80,11 +80,12 @@ struct TextLine: Hashable, Sendable {
             switch inline {
             case .text(let run, let style):
                 let scalars = run.unicodeScalars
-                if scalars.count <= rest {
-                    rest -= scalars.count
-                } else {
-                    result.append(.text(String(scalars.dropFirst(rest)), style))
+                // Not counted to the end where it is longer.
+                if let place = scalars.place(of: rest) {
+                    result.append(.text(String(scalars[place...]), style))
                     rest = 0
+                } else {
+                    rest -= scalars.count
                 }
             default: rest -= inline.plainText.unicodeScalars.count
             }
@@ -97,8 +98,8 @@ struct TextLine: Hashable, Sendable {
         var rest = count
         var result: [Inline] = []
         for inline in content where rest > 0 {
-            if case .text(let run, let style) = inline, run.unicodeScalars.count > rest {
-                result.append(.text(String(run.unicodeScalars.prefix(rest)), style))
+            if case .text(let run, let style) = inline, let place = run.unicodeScalars.place(of: rest) {
+                result.append(.text(String(run.unicodeScalars[..<place]), style))
                 rest = 0
             } else {
                 result.append(inline)
@@ -165,4 +166,12 @@ struct TextLine: Hashable, Sendable {
 extension String {
     /// Whether it begins with the very characters of another text, with no look at what Unicode takes for the same.
     func begins(with prefix: String) -> Bool { utf8.starts(with: prefix.utf8) }
+}
+
+extension String.UnicodeScalarView {
+    /// Where the scalar of a number stands, counted from 0; `nil` where there are not so many.
+    fileprivate func place(of number: Int) -> Index? {
+        guard let place = index(startIndex, offsetBy: number, limitedBy: endIndex) else { return nil }
+        return place < endIndex ? place : nil
+    }
 }

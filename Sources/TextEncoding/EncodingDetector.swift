@@ -41,7 +41,7 @@ enum EncodingDetector {
             if let encoding = utf16(bytes) { return (encoding, .zeroBytes, 0, nil) }
         }
         if let encoding = sevenBit(bytes) { return (encoding, .escapes, 0, nil) }
-        let utf8 = UTF8Validation(bytes.span)
+        let utf8 = UTF8Validation(bytes.span, givesUp: true)
         // Text of another encoding hardly ever looks like UTF-8 for long; a page with a few broken bytes still is UTF-8.
         if utf8.illFormed == 0 || utf8.multibyte >= utf8.illFormed * 10 {
             return isWordInGB2312(bytes) ? (.gb18030, .statistics, 0, nil) : (.utf8, .utf8, 0, utf8)
@@ -55,7 +55,11 @@ enum EncodingDetector {
         _ bytes: [UInt8], declared: TextEncoding?
     ) -> (TextEncoding, EncodingDecision) {
         let sample = withoutPlainText(bytes.prefix(1 << 18))
-        if let declared, isChinese(sample, in: declared) { return (declared, .statistics) }
+        // Long texts in Chinese need no other statistics.
+        for encoding in [TextEncoding.gb18030, .big5]
+        where isChinese(sample, in: encoding, isDeclared: encoding == declared) {
+            return (encoding, .statistics)
+        }
         let guess = uchardet(bytes).flatMap { TextEncoding(label: $0) }
         // Where the frequencies and the text itself say the same, and what is read is no rubbish, no others are tried.
         if let guess, guess == declared, guess != .utf8, let score = plausibility(of: guess, for: sample), score > 0.9 {
@@ -83,10 +87,10 @@ enum EncodingDetector {
         return (best?.encoding ?? .windows1252, best?.decision ?? .fallback)
     }
 
-    /// Whether bytes read in an encoding of Chinese are a running text of that language: a third of such a text are the commonest
-    /// characters, of which other bytes make one in forty.
-    private static func isChinese(_ sample: [UInt8], in encoding: TextEncoding) -> Bool {
-        guard encoding == .gb18030 || encoding == .big5, var converter = Iconv(from: encoding) else { return false }
+    /// Whether bytes read in an encoding of Chinese are a running text of that language: half of such a text are the commonest
+    /// characters, a third of lists of names; of text in other East Asian encodings these make a fifth at most.
+    private static func isChinese(_ sample: [UInt8], in encoding: TextEncoding, isDeclared: Bool) -> Bool {
+        guard var converter = Iconv(from: encoding) else { return false }
         let beginning = sample.prefix(4_096)
         let decoded = converter.convert(beginning.span, unit: 1)
         var (han, common) = (0, 0)
@@ -95,7 +99,7 @@ enum EncodingDetector {
             han += 1
             if frequent.contains(scalar) { common += 1 }
         }
-        return han >= 200 && common * 4 >= han && decoded.replaced * 50 <= han
+        return han >= 200 && common * (isDeclared ? 4 : 3) >= han && decoded.replaced * 50 <= han
     }
 
     /// Whether bytes that are UTF-8 by chance are a Chinese word of two to four characters: 目录 in GB 2312 is `Ŀ¼` in

@@ -9,8 +9,12 @@ package struct UTF8Validation: Hashable, Sendable {
 
     /// Looks at bytes.
     ///
+    /// - Parameters:
+    ///   - bytes: The bytes.
+    ///   - givesUp: Whether the look may end where there are too many ill-formed sequences for a text in UTF-8: more than a
+    ///     thousand, and more than others.
     /// - Complexity: O(*n*); runs of ASCII cost an eighth.
-    package init(_ bytes: Span<UInt8>) {
+    package init(_ bytes: Span<UInt8>, givesUp: Bool = false) {
         var index = 0
         while index < bytes.count {
             if bytes[index] < 0x80 {
@@ -18,8 +22,8 @@ package struct UTF8Validation: Hashable, Sendable {
                 guard index < bytes.count else { break }
             }
             // Most of what is not ASCII are Han characters, which follow one another.
-            while index &+ 3 <= bytes.count, bytes[index] &- 0xE1 < 0x0C, bytes[index &+ 1] & 0xC0 == 0x80,
-                bytes[index &+ 2] & 0xC0 == 0x80
+            while index &+ 3 <= bytes.count, bytes[index] &- 0xE1 < 0x0F, bytes[index] != 0xED,
+                bytes[index &+ 1] & 0xC0 == 0x80, bytes[index &+ 2] & 0xC0 == 0x80
             {
                 multibyte &+= 1
                 index &+= 3
@@ -32,6 +36,7 @@ package struct UTF8Validation: Hashable, Sendable {
             } else {
                 illFormed += 1
                 if firstIllFormed == nil { firstIllFormed = index }
+                if givesUp, illFormed > 1_000, illFormed > multibyte { return }
             }
             index += length
         }

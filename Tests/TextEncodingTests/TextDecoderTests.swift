@@ -160,6 +160,24 @@ import TextEncoding
         }
     }
 
+    @Test(arguments: [
+        // EUC-KR and EUC-JP.
+        (
+            "B4EBC7D1B9CEB1B9C0C720B1B9C8B8B4C220B1B9B9CEC0C720BAB8C5EB20C6F2B5EE20C1F7C1A220BAF1B9D0BCB1B0C5"
+                + "BFA120C0C7C7CFBFA920BCB1C3E2B5C820B1B9C8B8C0C7BFF8C0B8B7CE20B1B8BCBAC7D1B4D92E",
+            "대한민국의 국회는 국민의 보통 평등 직접 비밀선거에 의하여 선출된 국회의원으로 구성한다."
+        ),
+        (
+            "C6FCCBDCB9F1CCB1A4CFA1A2C0B5C5F6A4CBC1AAB5F3A4B5A4ECA4BFB9F1B2F1A4CBA4AAA4B1A4EBC2E5C9BDBCD4A4F2"
+                + "C4CCA4B8A4C6B9D4C6B0A4B7A1A2BDF4B9F1CCB1A4C8A4CEB6A8CFC2A4CBA4E8A4EBC0AEB2CCA4C8A1A2",
+            "日本国民は、正当に選挙された国会における代表者を通じて行動し、諸国民との協和による成果と、"
+        ),
+    ]) func longTextsInOtherLanguagesAreNotTakenForChinese(_ digits: String, _ text: String) throws {
+        let sentence = Self.bytes(digits)
+        let decoded = try TextDecoder.decode((0..<12).flatMap { _ in sentence })
+        #expect(String(decoding: decoded.utf8, as: UTF8.self) == String(repeating: text, count: 12))
+    }
+
     @Test func aStrayZeroMakesNoUTF16() throws {
         let decoded = try TextDecoder.decode(Array("<html><select>\0".utf8))
         #expect(decoded.encoding == .utf8)

@@ -198,7 +198,12 @@ struct PageMeasures {
                 if holdsMark(word) { marks += 1 }
                 place &+= 8
             }
-            if place == bytes.count { break }
+            // Han characters that follow one another.
+            while place &+ 2 < bytes.count, bytes[place] &- 0xE4 < 6 {
+                units &+= 2
+                place &+= 3
+            }
+            if place >= bytes.count { break }
             let byte = bytes[place]
             if byte < 0x80 {
                 if byte > 0x20 {
