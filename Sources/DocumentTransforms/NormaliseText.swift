@@ -139,8 +139,16 @@ private struct MarkRewriter: TextRewriter {
         guard case .text(let text, _) = inline else { return true }
         var last: UInt8 = 0
         let bytes = text.utf8.span
-        for place in bytes.indices {
+        var place = 0
+        while place < bytes.count {
             let byte = bytes[place]
+            // Han characters.
+            if byte &- 0xE4 < 6, place &+ 2 < bytes.count {
+                last = bytes[place &+ 2]
+                place &+= 3
+                continue
+            }
+            place &+= 1
             defer { last = byte }
             switch byte {
             case UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: ":"), UInt8(ascii: "?"), UInt8(ascii: "!"),

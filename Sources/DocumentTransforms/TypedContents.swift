@@ -46,7 +46,9 @@ enum TypedContents {
     }
 
     private static func isHeading(_ text: String) -> Bool {
-        guard text.utf8.count <= 64 else { return false }
+        guard text.utf8.count <= 64, let first = text.unicodeScalars.first(where: { !$0.isWhiteSpace }),
+            first == "目" || first == "C"
+        else { return false }
         let letters = text.unicodeScalars.filter { !$0.isWhiteSpace }
         return letters.count <= 8
             && ["目录", "目錄", "目次", "Contents", "CONTENTS"].contains(String(String.UnicodeScalarView(letters)))
@@ -56,7 +58,11 @@ enum TypedContents {
 
     /// Whether a line ends in a leader and a page number: `一、概述………1`.
     private static func hasLeader(_ text: String) -> Bool {
-        text.utf8.count <= 600 && leaderStart(Array(text.unicodeScalars)) != nil
+        // Most lines end with a sentence or a word.
+        guard text.utf8.count <= 600, let last = text.unicodeScalars.last(where: { !$0.isWhiteSpace }), last != "。",
+            !(0x4E00...0x9FFF).contains(last.value)
+        else { return false }
+        return leaderStart(Array(text.unicodeScalars)) != nil
     }
 
     private static func leaderStart(_ scalars: [Unicode.Scalar]) -> Int? {

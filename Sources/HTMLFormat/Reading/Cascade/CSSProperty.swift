@@ -125,6 +125,11 @@ extension Span<UInt8> {
         var depth = 0
         while place < end {
             let byte = self[place]
+            // Letters, and most of what else there is.
+            if byte > UInt8(ascii: "\\") || byte &- 0x2D < 14 {
+                place += 1
+                continue
+            }
             if byte == UInt8(ascii: "\\") {
                 place += 1
             } else if quote != 0 {

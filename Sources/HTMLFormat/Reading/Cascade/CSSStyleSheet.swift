@@ -79,9 +79,18 @@ struct CSSStyleSheet: Sendable {
                     place += 1
                 }
                 if place < end, bytes[place] == UInt8(ascii: "\\") { continue }
-                if !names.mayHold(NameHash.end(number)) {
-                    return (bytes.endOfPart(from: place, to: end, at: UInt8(ascii: ",")), false)
+                if names.mayHold(NameHash.end(number)) { continue }
+                // What is left of it tells nothing more; within brackets and strings a comma ends nothing.
+                let start = place
+                while place < end, bytes[place] != UInt8(ascii: ",") {
+                    if bytes[place] == UInt8(ascii: "(") || bytes[place] == UInt8(ascii: "[")
+                        || bytes[place] == UInt8(ascii: "\\")
+                    {
+                        return (bytes.endOfPart(from: start, to: end, at: UInt8(ascii: ",")), false)
+                    }
+                    place += 1
                 }
+                return (place, false)
             default: place += 1
             }
         }
