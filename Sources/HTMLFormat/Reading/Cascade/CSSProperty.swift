@@ -126,7 +126,7 @@ extension Span<UInt8> {
         while place < end {
             let byte = self[place]
             // Letters, and most of what else there is.
-            if byte > UInt8(ascii: "\\") || byte &- 0x2D < 14 {
+            if byte > UInt8(ascii: "\\") || byte &- 0x2D < 14, byte != separator {
                 place += 1
                 continue
             }
