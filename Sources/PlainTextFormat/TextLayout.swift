@@ -179,19 +179,18 @@ struct TextLayout {
 
     /// A cell's text; notes are counted as they are met, like everywhere.
     private mutating func text(of cell: TableCell) -> String {
-        var inner = self
-        inner.bytes = []
-        inner.prefix = []
-        inner.firstPrefix = nil
-        inner.needsBlankLine = false
-        inner.add(cell.blocks)
-        inlines = inner.inlines
+        // Laid out in the place of what is around the table, which is too much to copy for each cell.
+        let around = (bytes, prefix, firstPrefix, needsBlankLine)
+        (bytes, prefix, firstPrefix, needsBlankLine) = ([], [], nil, false)
+        add(cell.blocks)
+        let text = bytes
+        (bytes, prefix, firstPrefix, needsBlankLine) = around
         // Most cells hold a line or nothing.
-        if inner.bytes.isEmpty { return "" }
-        if inner.bytes.firstIndex(of: 0x0A) == inner.bytes.count - 1, inner.bytes.count > 2 {
-            return String(decoding: inner.bytes.dropLast(), as: UTF8.self)
+        if text.isEmpty { return "" }
+        if text.firstIndex(of: 0x0A) == text.count - 1, text.count > 2 {
+            return String(decoding: text.dropLast(), as: UTF8.self)
         }
-        let all = lines(of: String(decoding: inner.bytes, as: UTF8.self)).filter { !$0.isEmpty && $0 != "\u{C}" }
+        let all = lines(of: String(decoding: text, as: UTF8.self)).filter { !$0.isEmpty && $0 != "\u{C}" }
         return all.joined(separator: "\n")
     }
 

@@ -13,7 +13,10 @@ struct TextTable {
         rows = table.rows
         headerRowCount = table.headerRowCount
         self.texts = texts.map { row in
-            row.map { $0.split(separator: "\n", omittingEmptySubsequences: false).map(String.init) }
+            row.map { text in
+                text.utf8.contains(0x0A)
+                    ? text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init) : [text]
+            }
         }
     }
 

@@ -239,7 +239,7 @@ struct BlockBuilder {
 
     /// Adds text, its white space collapsed across elements as CSS does it unless it is to be kept.
     mutating func addText(_ bytes: ArraySlice<UInt8>) {
-        if scopes[scopes.count - 1].whiteSpace == .keep { return addKept(bytes, scope) }
+        if scopes[scopes.count - 1].whiteSpace == .keep { return addKept(bytes) }
         let place = containers.count - 1
         var isAfterSpace = containers[place].isAfterSpace
         guard let text = BlockBuilder.collapsed(bytes.span, &isAfterSpace) else { return }
@@ -283,26 +283,27 @@ struct BlockBuilder {
     }
 
     /// Adds text with its white space; within `pre` line ends are characters, elsewhere they are breaks.
-    private mutating func addKept(_ bytes: ArraySlice<UInt8>, _ scope: Scope) {
+    private mutating func addKept(_ bytes: ArraySlice<UInt8>) {
+        let isPreformatted = scopes[scopes.count - 1].isPreformatted
+        let style = scopes[scopes.count - 1].style
         var piece: [UInt8] = []
-        func text() -> Inline { .text(String(decoding: piece, as: UTF8.self), scope.style) }
-        for byte in bytes {
-            switch byte {
-            case 0x0A where !scope.isPreformatted:
-                add(text())
-                piece = []
-                add(.lineBreak(.line))
-            case 0x09 where !scope.isPreformatted:
-                add(text())
-                piece = []
-                add(.tab)
-            case 0x0D: break
-            case 0x00..<0x09, 0x0B..<0x20, 0x7F: break
-            default: piece.append(byte)
-            }
+        // What stands before this place is in the piece, or left out.
+        var taken = bytes.startIndex
+        for place in bytes.indices {
+            let byte = bytes[place]
+            if byte >= 0x20, byte != 0x7F { continue }
+            let isBreak = byte == 0x0A || byte == 0x09
+            if isBreak, isPreformatted { continue }
+            piece += bytes[taken..<place]
+            taken = place + 1
+            guard isBreak else { continue }
+            add(.text(String(decoding: piece, as: UTF8.self), style))
+            piece = []
+            add(byte == 0x0A ? .lineBreak(.line) : .tab)
         }
+        piece += bytes[taken...]
         if !piece.isEmpty {
-            add(text())
+            add(.text(String(decoding: piece, as: UTF8.self), style))
             containers[containers.count - 1].isAfterSpace = false
             containers[containers.count - 1].paragraph?.endsCollapsible = false
         }
