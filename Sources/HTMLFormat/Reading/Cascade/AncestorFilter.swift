@@ -8,17 +8,10 @@ struct AncestorFilter {
     private var open: [(end: HTMLTree.Node, count: Int)] = []
     private var places: [UInt16] = []
 
-    private static func place(_ number: UInt64) -> UInt16 { UInt16(truncatingIfNeeded: number & 4_095) }
-    private static func place(_ tag: HTMLTagName) -> UInt16 { (tag.rawValue &* 2_654) & 4_095 }
-
-    /// Adds the places of what an element must be to match one of several compounds.
-    static func add(
-        placesOf compounds: [CSSSelector.Compound], _ index: Int, _ tree: HTMLTree, to places: inout [UInt16]
-    ) {
-        if let tag = compounds[index].tag.flatMap({ tree.tagName($0) }) { places.append(place(tag)) }
-        if let id = compounds[index].id { places.append(place(ElementNames.number(id: id.utf8))) }
-        for name in compounds[index].classes { places.append(place(ElementNames.number(class: name.utf8))) }
-    }
+    /// Where an identifier or a class is counted.
+    static func place(_ number: UInt64) -> UInt16 { UInt16(truncatingIfNeeded: number & 4_095) }
+    /// Where the name of an element is counted.
+    static func place(_ tag: HTMLTagName) -> UInt16 { (tag.rawValue &* 2_654) & 4_095 }
 
     /// Whether elements that count at all these places may be around.
     func mayHold(_ places: ArraySlice<UInt16>) -> Bool {

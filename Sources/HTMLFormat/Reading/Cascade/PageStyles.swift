@@ -73,24 +73,17 @@ struct PageStyles: Sendable {
         var entry = Entry(
             specificity: selector.specificity, declarations: list, pseudoElement: pseudo,
             hides: rule.declarations.contains { PageStyles.hiding & $0.property.bit != 0 })
-        for place in selector.combinators.indices {
-            // What stands beside an element is not counted.
-            let combinator = selector.combinators[place]
-            if combinator == .next || combinator == .subsequent { break }
-            AncestorFilter.add(placesOf: selector.compounds, place + 1, tree, to: &around)
-        }
-        aroundEnds.append(Int32(truncatingIfNeeded: around.count))
-        matcher.add(selector)
         let number = Int32(truncatingIfNeeded: entries.count)
-        let name =
-            selector.compounds[0].id.map { ElementNames.number(id: $0.utf8) }
-            ?? selector.compounds[0].classes.first.map { ElementNames.number(class: $0.utf8) }
-        if let name {
+        matcher.add(selector)
+        matcher.addPlaces(around: entries.count, to: &around)
+        aroundEnds.append(Int32(truncatingIfNeeded: around.count))
+        let (isAsked, tag) = matcher.tag(of: entries.count)
+        if let name = matcher.firstName(of: entries.count) {
             known.insert(name)
             entry.previous = byName.updateValue(number, forKey: name) ?? -1
-        } else if let tag = selector.compounds[0].tag {
+        } else if isAsked {
             // A name that the page does not use is about none of its elements.
-            if let tag = tree.tagName(tag) {
+            if let tag {
                 let place = Int(tag.rawValue)
                 while byTag.count <= place { byTag.append(-1) }
                 entry.previous = byTag[place]

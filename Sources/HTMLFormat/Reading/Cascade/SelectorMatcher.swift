@@ -76,6 +76,40 @@ struct SelectorMatcher: Sendable {
         return start..<Int32(tests.count)
     }
 
+    /// The first identifier or class that the element itself must have.
+    func firstName(of selector: Int) -> UInt64? {
+        for place in parts[Int(selectors[selector].lowerBound)].tests {
+            if case .name(let number) = tests[Int(place)] { return number }
+        }
+        return nil
+    }
+
+    /// The name that the element itself must have; an unknown one where the page does not use it.
+    func tag(of selector: Int) -> (isAsked: Bool, tag: HTMLTagName?) {
+        let range = parts[Int(selectors[selector].lowerBound)].tests
+        guard let first = range.first else { return (false, nil) }
+        switch tests[Int(first)] {
+        case .tag(let tag): return (true, tag)
+        case .never: return (true, nil)
+        default: return (false, nil)
+        }
+    }
+
+    /// Adds the places at which an ``AncestorFilter`` counts what must stand around the element.
+    func addPlaces(around selector: Int, to places: inout [UInt16]) {
+        for part in parts[Int(selectors[selector].lowerBound + 1)..<Int(selectors[selector].upperBound)] {
+            // What stands beside an element is not counted.
+            if part.combinator == .next || part.combinator == .subsequent { return }
+            for place in part.tests {
+                switch tests[Int(place)] {
+                case .tag(let tag): places.append(AncestorFilter.place(tag))
+                case .name(let number): places.append(AncestorFilter.place(number))
+                case .attribute, .structure, .excluded, .never: break
+                }
+            }
+        }
+    }
+
     /// How many elements are looked at for one selector and one element.
     private static let patience = 2_048
 
