@@ -1,3 +1,5 @@
+import Synchronization
+
 /// The document type of a page.
 package struct HTMLDocumentType: Hashable, Sendable {
     package var name: String
@@ -55,18 +57,37 @@ public struct HTMLTree: Sendable {
         @usableFromInline let store: TextStore
         let isQuirky: Bool
         let documentTypes: [Int: HTMLDocumentType]
-        /// How many lines begin before each block of the page.
-        let linesBefore: [Int32]
+        /// How many lines begin before each block of the page; counted when a line is first asked for, which few pages need.
+        private let linesBefore = Mutex<[Int32]?>(nil)
 
         init(_ records: [Record], _ store: TextStore, _ isQuirky: Bool, _ documentTypes: [Int: HTMLDocumentType]) {
             self.records = records
             self.store = store
             self.isQuirky = isQuirky
             self.documentTypes = documentTypes
+        }
+
+        /// The line in which a place of the page lies.
+        func line(ofOffset offset: Int) -> Int {
+            let lines = linesBefore.withLock { known in
+                let lines = known ?? countedLines()
+                known = lines
+                return lines
+            }
+            let offset = min(offset, store.count)
+            let block = offset / HTMLTree.block
+            guard block < lines.count else { return Int(lines.last ?? 1) }
+            let input = store.input
+            let page = input.span
+            return Int(lines[block]) + page.count(of: 0x0A, from: block * HTMLTree.block, to: offset)
+        }
+
+        private func countedLines() -> [Int32] {
             var lines: [Int32] = []
             var count: Int32 = 1
             lines.reserveCapacity(store.count / HTMLTree.block + 1)
-            let page = store.input.span
+            let input = store.input
+            let page = input.span
             var start = 0
             while start < store.count {
                 lines.append(count)
@@ -74,7 +95,7 @@ public struct HTMLTree: Sendable {
                 count &+= Int32(truncatingIfNeeded: page.count(of: 0x0A, from: start, to: stop))
                 start = stop
             }
-            linesBefore = lines
+            return lines
         }
     }
 
@@ -155,15 +176,7 @@ public struct HTMLTree: Sendable {
     /// The line of the source at which a node begins.
     public func line(_ node: Node) -> Int { line(ofOffset: Int(storage.records[node].offset)) }
 
-    func line(ofOffset offset: Int) -> Int {
-        let offset = min(offset, storage.store.count)
-        let block = offset / HTMLTree.block
-        let linesBefore = storage.linesBefore
-        guard block < linesBefore.count else { return Int(linesBefore.last ?? 1) }
-        let input = storage.store.input
-        let page = input.span
-        return Int(linesBefore[block]) + page.count(of: 0x0A, from: block * HTMLTree.block, to: offset)
-    }
+    func line(ofOffset offset: Int) -> Int { storage.line(ofOffset: offset) }
 
     /// The nodes directly within a node.
     @inlinable
