@@ -67,7 +67,8 @@ struct PageStyles: Sendable {
         if pseudo == .before || pseudo == .after { hasGenerated = true }
         let list = lists[rule.declarations] ?? Int32(truncatingIfNeeded: declarations.count)
         if Int(list) == declarations.count {
-            lists[rule.declarations] = list
+            // Sheets say the same often, or seldom.
+            if lists.count < PageStyles.mostLists { lists[rule.declarations] = list }
             declarations.append(rule.declarations)
         }
         var entry = Entry(
@@ -100,6 +101,9 @@ struct PageStyles: Sendable {
 
     /// How many rules there are.
     var count: Int { entries.count }
+
+    /// So many lists of declarations are looked up.
+    private static let mostLists = 4_096
 
     /// The properties that may hide an element or its text.
     private static let hiding: UInt64 = [CSSProperty.display, .visibility, .fontSize, .msoHide].reduce(0) {
