@@ -5,7 +5,7 @@
 public protocol DocumentVisitor {
     /// Whether inlines are looked at; the walk passes over them otherwise.
     static var visitsInlines: Bool { get }
-    /// Whether all was seen that is asked for; the walk ends there.
+    /// Whether all was seen that is asked for: no further block is looked at then.
     var isDone: Bool { get }
     /// Called for each block, before what it holds.
     mutating func visit(_ block: Block)

@@ -35,6 +35,18 @@ import TestSupport
         #expect(Set(document.featureCounts.keys).subtracting(allowed).isEmpty)
     }
 
+    @Test func aWalkEndsWhereTheVisitorIsDone() {
+        func paragraph(_ text: String) -> Block { .paragraph(Paragraph(content: [.text(text, .plain)])) }
+        let document = Document(
+            blocks: [.quotation(Quotation(blocks: [paragraph("a"), paragraph("b"), paragraph("c")])), paragraph("d")],
+            notes: ["1": Note(blocks: [paragraph("e")])])
+        var (some, all) = (TextCollector(most: 2), TextCollector())
+        document.walk(&some)
+        document.walk(&all)
+        #expect(some.runs == ["a", "b"])
+        #expect(all.runs == ["a", "b", "c", "d", "e"])
+    }
+
     @Test func generatorReachesEveryFeature() {
         var seen: Set<DocumentFeature> = []
         for seed in 0..<400 as Range<UInt64> {
@@ -67,6 +79,8 @@ import TestSupport
 
 private struct TextCollector: DocumentVisitor {
     var runs: [String] = []
+    var most = Int.max
+    var isDone: Bool { runs.count >= most }
 
     mutating func visit(_ inline: Inline) {
         if case .text(let run, _) = inline { runs.append(run) }

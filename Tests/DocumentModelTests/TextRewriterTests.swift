@@ -36,6 +36,42 @@ import Testing
         #expect(changed?.parts[1] == picture)
     }
 
+    /// Changes texts that hold an X only, and says so beforehand.
+    private struct Picky: TextRewriter {
+        var tells = true
+        var seen: [String] = []
+        func mayChange(_ inlines: [Inline]) -> Bool { !tells || inlines.plainText.contains("X") }
+        mutating func rewrite(_ inlines: inout [Inline], at place: TextPlace) {
+            guard inlines.plainText.contains("X") else { return }
+            seen.append(place.description)
+            inlines = [.text("changed", .plain)]
+        }
+        mutating func rewrite(_ string: inout String, kind: StringKind, at place: TextPlace) {
+            seen.append("\(place.description) \(string)")
+            string = "changed"
+        }
+    }
+
+    @Test func textsThatStayAreCountedAllTheSame() {
+        let link = Link(target: .bookmark("b"), title: "title", content: [.text("stays", .plain)])
+        let blocks: [Block] = [
+            .paragraph(Paragraph(content: [.text("stays", .plain)])),
+            .heading(Heading(level: 1, content: [.text("X", .plain)])),
+            .heading(Heading(level: 1, number: PrintedNumber("一、"), content: [.text("stays", .plain)])),
+            .paragraph(Paragraph(content: [.link(link)])),
+            .quotation(Quotation(blocks: [.paragraph(Paragraph(content: [.text("stays", .plain), .tab]))])),
+            .paragraph(Paragraph(content: [.text("X", .plain)])),
+        ]
+        var told = Document(blocks: blocks)
+        var untold = told
+        var (picky, other) = (Picky(), Picky(tells: false))
+        told.rewriteText(&picky)
+        untold.rewriteText(&other)
+        #expect(told == untold)
+        #expect(picky.seen == other.seen)
+        #expect(picky.seen == ["text 2", "text 3 一、", "text 4 title", "text 6"])
+    }
+
     @Test func aTextViewGoesAcrossRunsAndStopsAtPictures() {
         let inlines: [Inline] = [
             .text("網", TextStyle(.bold)), .note("n1"), .lineBreak(.line),

@@ -1,6 +1,7 @@
 import ConversionCore
 import DocumentModel
 import HTMLParsing
+import TestSupport
 import Testing
 
 @testable import HTMLFormat
@@ -56,9 +57,23 @@ import Testing
         #expect(try PageStyleTests.texts(page) == texts)
     }
 
-    @Test(.timeLimit(.minutes(1))) func anyNumberOfCommentMarksGoes() throws {
+    @Test func anyNumberOfCommentMarksGoes() throws {
         let marks = String(repeating: "<!-- -->", count: 100_000)
         #expect(try PageStyleTests.texts("<style>\(marks).a{display:none}</style><p class=a>x<p>y") == ["y"])
+    }
+
+    /// Text is copied sixteen bytes at once where nothing is to be changed, byte by byte elsewhere.
+    @Test(arguments: 0..<60 as Range<UInt64>) func whiteSpaceCollapsesAtAnyPlace(seed: UInt64) throws {
+        var random = SeededGenerator(seed: seed)
+        var text = "a"
+        for _ in 0..<random.number(1...120) {
+            text += random.pick("b", "c", "d", "年", "é", " ", "\n", " \t ", "\u{7F}", "\u{1}")
+        }
+        text += "z"
+        // Controls are no white space, and show nothing.
+        let plain = String(text.unicodeScalars.filter { $0 != "\u{7F}" && $0 != "\u{1}" })
+        let words = plain.split { $0 == " " || $0 == "\n" || $0 == "\t" }
+        #expect(try PageStyleTests.texts("<p>\(text)") == [words.joined(separator: " ")])
     }
 
     @Test func whatAScriptWouldShowIsTheContent() throws {

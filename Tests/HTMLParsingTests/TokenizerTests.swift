@@ -76,6 +76,23 @@ private struct TokenList: HTMLTokenSink {
         #expect(TokenList.tokens("<a\0 b\0=\0>") == [.start("a\u{FFFD}", ["b\u{FFFD}": "\u{FFFD}"], false)])
     }
 
+    /// Names are read eight bytes at once.
+    @Test(arguments: 1...20) func namesOfAnyLengthEndWhereTheyEnd(length: Int) {
+        let name = String("aBcDeFgHiJ-kLm:nOp1q_Rst".prefix(length))
+        let lower = name.lowercased()
+        for behind in [">", " >", "\n>", "/>"] {
+            let isSelfClosing = behind.hasPrefix("/")
+            #expect(TokenList.tokens("<\(name)\(behind)") == [.start(lower, [:], isSelfClosing)])
+            #expect(TokenList.tokens("<x \(name)\(behind)") == [.start("x", [lower: ""], isSelfClosing)])
+            #expect(
+                TokenList.tokens("<x \(name)=1\(behind)").first
+                    == .start("x", [lower: behind == "/>" ? "1/" : "1"], false))
+        }
+        #expect(TokenList.tokens("<\(name)=É\u{1}>") == [.start("\(lower)=É\u{1}", [:], false)])
+        #expect(TokenList.tokens("<x \(name)É\u{1}\0Z='2'>") == [.start("x", ["\(lower)É\u{1}\u{FFFD}z": "2"], false)])
+        #expect(TokenList.tokens("<x \(name)") == [])
+    }
+
     @Test(arguments: [
         ("&#150;&#x41;&#0;&#xD800;&#x110000;", "–A\u{FFFD}\u{FFFD}\u{FFFD}"), ("&notit;&notin;&not", "¬it;∉¬"),
         ("&amp&lt;&GT;&quot;&nbsp;", "&<>\"\u{A0}"), ("&#;&#x;&x;&", "&#;&#x;&x;&"), ("&nGt;", "≫⃒"),

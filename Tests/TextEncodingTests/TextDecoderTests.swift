@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 import TextEncoding
 
@@ -152,12 +153,16 @@ import TextEncoding
             "这是一个国家的政府在今年对于人民生活与经济发展所做的工作报告，我们要说的是大家都能看到的进步。"
         ),
     ]) func aLongTextThatDeclaresTheOtherChineseEncodingIsReadAsWhatItIs(_ digits: String, _ text: String) throws {
-        let sentence = Self.bytes(digits)
         for declared in [TextEncoding.gb18030, .big5, .utf8, .windows1252] {
-            let decoded = try TextDecoder.decode(
-                (0..<8).flatMap { _ in sentence }, declared: declared)
-            #expect(String(decoding: decoded.utf8, as: UTF8.self) == String(repeating: text, count: 8))
+            try Self.expectLongText(digits, text, declared: declared)
         }
+    }
+
+    /// Expects a sentence, its bytes written in digits, to be read as what it is where it comes many times.
+    private static func expectLongText(_ digits: String, _ text: String, declared: TextEncoding? = nil) throws {
+        let sentence = bytes(digits)
+        let decoded = try TextDecoder.decode((0..<12).flatMap { _ in sentence }, declared: declared)
+        #expect(String(decoding: decoded.utf8, as: UTF8.self) == String(repeating: text, count: 12))
     }
 
     @Test(arguments: [
@@ -173,9 +178,49 @@ import TextEncoding
             "日本国民は、正当に選挙された国会における代表者を通じて行動し、諸国民との協和による成果と、"
         ),
     ]) func longTextsInOtherLanguagesAreNotTakenForChinese(_ digits: String, _ text: String) throws {
-        let sentence = Self.bytes(digits)
-        let decoded = try TextDecoder.decode((0..<12).flatMap { _ in sentence })
-        #expect(String(decoding: decoded.utf8, as: UTF8.self) == String(repeating: text, count: 12))
+        try Self.expectLongText(digits, text)
+    }
+
+    /// Runs of ASCII and Han characters are looked at many bytes at once.
+    @Test(arguments: 0..<200 as Range<UInt64>) func validationSaysWhatTheStandardLibrarySays(seed: UInt64) {
+        var random = SeededGenerator(seed: seed)
+        var bytes: [UInt8] = []
+        for _ in 0..<random.number(1...60) {
+            bytes += Array(
+                random.pick("a", "plain text of some length, more than a block", "年", "，", "é", "𠀀", "\u{FFFD}").utf8)
+            // Bytes that begin, go on with, or stand for nothing, surrogates and overlong forms.
+            if seed >= 100, random.oneIn(20) {
+                bytes += random.pick([0x80], [0xED, 0xA0, 0x80], [0xC0, 0x80], [0xE4, 0xB8], [0xEF])
+            }
+        }
+        let validation = UTF8Validation(bytes.span)
+        #expect((validation.illFormed == 0) == (String(validating: bytes, as: UTF8.self) != nil))
+        let repaired = String(decoding: bytes, as: UTF8.self)
+        #expect(repaired.unicodeScalars.count { $0.value >= 0x80 } == validation.multibyte + validation.illFormed)
+        #expect(UTF8Validation(bytes.span, givesUp: true) == validation)
+    }
+
+    @Test func validationGivesUpWhereTooMuchIsIllFormed() {
+        let bad = [UInt8](repeating: 0x80, count: 5_000)
+        #expect(UTF8Validation(bad.span, givesUp: true).illFormed == 1_001)
+        #expect(UTF8Validation(bad.span).illFormed == 5_000)
+        // Among many good ones bad ones are counted to the end.
+        var mixed: [UInt8] = []
+        for _ in 0..<5_000 { mixed += Array("年月".utf8) + [0x80] }
+        #expect(UTF8Validation(mixed.span, givesUp: true).illFormed == 5_000)
+    }
+
+    @Test(arguments: 0..<100 as Range<UInt64>) func wordsAreFoundAtTheirFirstPlace(seed: UInt64) {
+        var random = SeededGenerator(seed: seed)
+        let bytes = (0..<random.number(0...90)).map { _ in
+            random.pick(UInt8(ascii: "a"), UInt8(ascii: "b"), UInt8(ascii: "c"))
+        }
+        for words in ["a", "ab", "abc", "caabb"] as [StaticString] {
+            let wanted = Array("\(words)".utf8)
+            let start = random.number(0...3)
+            let expected = bytes.indices.first { $0 >= start && bytes[$0...].starts(with: wanted) }
+            #expect(bytes.firstPlace(of: words, from: start) == expected)
+        }
     }
 
     @Test func aStrayZeroMakesNoUTF16() throws {
