@@ -58,6 +58,24 @@ import Testing
         #expect(lines.contains { $0.hasPrefix("a     数量") })
     }
 
+    @Test func cellsLeaveWhatIsAroundTheirTableAsItWas() throws {
+        let cells = [["b", "c\nd"], ["", "e"]].map { row in
+            TableRow(
+                cells: row.map { text in
+                    TableCell(blocks: text.split(separator: "\n").map { .paragraph(Paragraph(String($0))) })
+                })
+        }
+        let table = Block.table(Table(rows: cells))
+        let blocks: [Block] = [
+            .paragraph(Paragraph("a")),
+            .list(ListBlock(marker: .disc, items: [ListItem(blocks: [table, .paragraph(Paragraph("f"))])])),
+            .quotation(Quotation(blocks: [table])),
+        ]
+        #expect(
+            try PlainTextTests.written(blocks)
+                == "a\n\n• b  c\n     d\n     e\n\n  f\n\n    b  c\n       d\n       e\n")
+    }
+
     @Test func longLinesAreWrappedOnlyWhenAsked() throws {
         let block = Block.paragraph(Paragraph(String(repeating: "政府信息公开，", count: 20)))
         #expect(try PlainTextTests.written([block]).split(separator: "\n").count == 1)
