@@ -3,7 +3,10 @@ import DocumentModel
 /// Measures and looks as CSS writes them.
 enum CSSText {
     /// The declarations that say a paragraph's layout; empty if it says nothing.
-    static func declarations(_ layout: ParagraphLayout) -> [String] {
+    ///
+    /// For office programs, which know no characters as a measure, an indent stands in points before, as wide as it is in text of
+    /// the usual size.
+    static func declarations(_ layout: ParagraphLayout, isForOfficePrograms: Bool = false) -> [String] {
         var list: [String] = []
         if let alignment = layout.alignment {
             list.append("text-align:" + (alignment == .distribute ? "justify" : alignment.rawValue))
@@ -11,6 +14,9 @@ enum CSSText {
         }
         if let indent = layout.startIndent { list.append("margin-inline-start:" + text(indent)) }
         if let indent = layout.endIndent { list.append("margin-inline-end:" + text(indent)) }
+        if isForOfficePrograms, case .characters(let hundredths)? = layout.firstLineIndent {
+            list.append("text-indent:" + decimal(hundredths.multipliedReportingOverflow(by: 12).partialValue) + "pt")
+        }
         if let indent = layout.firstLineIndent { list.append("text-indent:" + text(indent)) }
         if let space = layout.spaceBefore { list.append("margin-block-start:\(space)") }
         if let space = layout.spaceAfter { list.append("margin-block-end:\(space)") }

@@ -61,11 +61,11 @@ import TestSupport
             body == """
                 <h1>报告</h1>
                 <h2><span class="number">一、</span>概述</h2>
-                <p>全年<strong><span style="color:#C00000">增长</span></strong></p>
+                <p style="text-indent:24pt;text-indent:2em">全年<strong><span style="color:#C00000">增长</span></strong></p>
                 <ol class="labelled">
                 <li><span class="number">（1）</span>甲</li>
                 </ol>
-                <p style="text-align:end;text-indent:0pt">右</p>
+                <p style="text-align:end">右</p>
                 </main>
                 </body>
                 </html>
@@ -73,5 +73,34 @@ import TestSupport
                 """)
         #expect(page.contains("<html lang=\"zh\">"))
         #expect(page.contains("<title>报告</title>"))
+    }
+
+    /// Office programs take a rule for all paragraphs for those of lists and notes, too.
+    @Test func indentsStandAtParagraphsOfRunningText() throws {
+        func line(_ text: String, _ indent: IndentMeasure? = nil, role: ParagraphRole = .body) -> Block {
+            .paragraph(
+                Paragraph(content: [.text(text, .plain)], role: role, layout: ParagraphLayout(firstLineIndent: indent)))
+        }
+        let inner = [line("甲一"), line("甲二"), line("甲三", .characters(hundredths: 200))]
+        let document = Document(blocks: [
+            .heading(Heading(level: 1, content: [.text("概述。", .plain)], isRunIn: true)),
+            line("接前"), line("正文"), line("顶格", .length(Length(emu: 0))), line("四字", .characters(hundredths: 400)),
+            line("某局", role: .signature), .list(ListBlock(marker: .disc, items: [ListItem(blocks: inner)])),
+            .table(Table(rows: [TableRow(cells: [TableCell(blocks: inner)])])), line("文末"),
+        ])
+        func lines(_ document: Document) throws -> [Substring] {
+            var diagnostics = Diagnostics()
+            let bytes = try HTMLWriter(options: WriterOptions()).write(document, diagnostics: &diagnostics).bytes
+            let page = String(decoding: bytes, as: UTF8.self)
+            return (page.split(separator: "<main>\n").last ?? "").split(separator: "\n").filter { $0.contains("<p") }
+        }
+        let two = "style=\"text-indent:24pt;text-indent:2em\""
+        #expect(
+            try lines(document) == [
+                "<p>接前</p>", "<p \(two)>正文</p>", "<p>顶格</p>",
+                "<p style=\"text-indent:48pt;text-indent:4em\">四字</p>", "<p class=\"signature\">某局</p>",
+                "<p>甲二</p>", "<p>甲三</p>", "<tr><td><p>甲一</p>", "<p>甲二</p>", "<p>甲三</p>", "<p \(two)>文末</p>",
+            ])
+        #expect(try lines(Document(blocks: [line("Text")])) == ["<p>Text</p>"])
     }
 }

@@ -4,7 +4,10 @@ import DocumentModel
 extension HTMLPageWriter {
     /// Writes blocks, each on lines of its own.
     mutating func write(_ blocks: [Block]) throws(ConversionError) {
+        var followsRunIn = false
         for block in blocks {
+            isInHeadingLine = followsRunIn
+            if case .heading(let heading) = block { followsRunIn = heading.isRunIn } else { followsRunIn = false }
             try write(block)
             if let failure { throw failure }
             try options.limits.check(outputBytes: output.bytes.count)
@@ -31,24 +34,26 @@ extension HTMLPageWriter {
     }
 
     /// The layout that is worth saying.
-    func shown(_ layout: ParagraphLayout) -> ParagraphLayout {
+    func shown(_ layout: ParagraphLayout, _ role: ParagraphRole) -> ParagraphLayout {
         if isFaithful { return layout }
         var shown = ParagraphLayout()
         shown.alignment = alignment(of: layout)
         shown.startsPage = layout.startsPage
         shown.startIndent = layout.startIndent.flatMap { $0.isSeen ? $0 : nil }
-        if let indent = layout.firstLineIndent {
-            let isUsual = isChinese ? indent == .characters(hundredths: 200) : !indent.isSeen
-            // Lines in the middle and at the end have none.
-            if !isUsual, shown.alignment == nil || shown.alignment == .distribute { shown.firstLineIndent = indent }
-        }
-        if isChinese, shown.firstLineIndent == nil, shown.alignment == .center || shown.alignment == .end {
-            shown.firstLineIndent = .length(Length(emu: 0))
-        }
+        // Lines in the middle and at the end have none.
+        guard shown.alignment == nil || shown.alignment == .distribute else { return shown }
+        // Said at each paragraph: office programs take a rule for all of them for lists, too, and would indent items twice.
+        let usual: IndentMeasure? = isChinese ? .characters(hundredths: 200) : nil
+        let isRunningText = role == .body && !isBesideText && !isInHeadingLine
+        let indent = layout.firstLineIndent ?? (isRunningText ? usual : nil)
+        if let indent, indent.isSeen, isRunningText || indent != usual { shown.firstLineIndent = indent }
         return shown
     }
 
     private mutating func write(_ block: Block) throws(ConversionError) {
+        let wasBesideText = isBesideText
+        defer { isBesideText = wasBesideText }
+        if block.isBesideText { isBesideText = true }
         switch block {
         case .heading(let heading): write(heading)
         case .paragraph(let paragraph): write(paragraph)
@@ -167,7 +172,7 @@ extension HTMLPageWriter {
         output.mark(HTMLMarks.style, paragraph.sourceStyle)
         if let revision = paragraph.endRevision { writeAttributes(of: revision) }
         if paragraph.layout.isRightToLeft { output.attribute("dir", "rtl") }
-        let style = CSSText.declarations(shown(paragraph.layout))
+        let style = CSSText.declarations(shown(paragraph.layout, paragraph.role), isForOfficePrograms: !isFaithful)
         output.attribute("style", style.isEmpty ? nil : style.joined(separator: ";"))
         output.endTag()
         beginLine()
@@ -301,6 +306,16 @@ extension HTMLPageWriter {
             output.raw("</li>\n")
         }
         output.raw(list.marker.isOrdered ? "</ol>\n" : "</ul>\n")
+    }
+}
+
+extension Block {
+    /// Whether what it holds is no running text.
+    fileprivate var isBesideText: Bool {
+        switch self {
+        case .list, .definitionList, .table, .figure, .tableOfContents: true
+        default: false
+        }
     }
 }
 

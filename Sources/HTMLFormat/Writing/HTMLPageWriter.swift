@@ -42,6 +42,10 @@ struct HTMLPageWriter {
     var losesSpace = true
     /// Whether white space is kept as it is.
     var isPreformatted = false
+    /// Whether what is written is no running text, which Chinese pages indent, but stands in a list, a table, a figure.
+    var isBesideText = false
+    /// Whether the block at hand goes on in the line of the heading before it.
+    var isInHeadingLine = false
 
     init(document: Document, options: WriterOptions, diagnostics: Diagnostics) {
         self.document = document
@@ -112,6 +116,10 @@ struct HTMLPageWriter {
         if isChinese {
             output.lineFeed()
             output.raw(HTMLStyleSheet.chinese)
+            if isFaithful {
+                output.lineFeed()
+                output.raw(HTMLStyleSheet.chineseIndents)
+            }
         }
         if showsTitleInHead {
             output.lineFeed()
@@ -152,6 +160,7 @@ struct HTMLPageWriter {
 
     mutating func writeNotes() throws(ConversionError) {
         guard !notes.isEmpty else { return }
+        isBesideText = true
         output.raw("<section class=\"notes\" role=\"doc-endnotes\">\n<ol class=\"labelled\">\n")
         var index = 0
         // Notes may refer to further notes, which then join the list.
@@ -176,6 +185,7 @@ struct HTMLPageWriter {
 
     mutating func writeComments() throws(ConversionError) {
         guard !comments.isEmpty else { return }
+        isBesideText = true
         output.beginTag("section")
         output.attribute("class", "comments")
         output.mark(HTMLMarks.kind, "comments")

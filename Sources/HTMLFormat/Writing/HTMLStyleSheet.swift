@@ -31,10 +31,13 @@ enum HTMLStyleSheet {
         @media screen and (prefers-color-scheme:dark){body{color:#ddd;background:#1b1b1b}th{background:#2c2c2c}pre{background:#262626}a{color:#8ab4f8}a:visited{color:#c58af9}mark{color:#1a1a1a}}
         """
 
-    /// What Chinese pages have beside: paragraphs are indented by two characters, unless they are more than running text. Points
-    /// come before characters for office programs that know no others.
-    static let chinese: StaticString = """
-        p{text-indent:24pt;text-indent:2em;text-align:justify}
+    /// What Chinese pages have beside.
+    static let chinese: StaticString = "p{text-align:justify}"
+
+    /// What faithful Chinese pages have beside, whose paragraphs state their layout alone: they are indented by two characters,
+    /// unless they are more than running text.
+    static let chineseIndents: StaticString = """
+        p{text-indent:2em}
         p[class],p[role],li p,td p,th p,dd p,figure p,nav p,.run-in+p{text-indent:0}
         p.body{text-indent:2em}
         td p.body,th p.body,li p.body,dd p.body,.run-in+p.body{text-indent:0}
