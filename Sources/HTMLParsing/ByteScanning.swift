@@ -76,19 +76,17 @@ extension Span where Element == UInt8 {
 
     /// Whether a page holds carriage returns, and whether it holds zeros.
     var rareControls: (holdsReturns: Bool, holdsZeros: Bool) {
-        let mark = SIMD4(repeating: Self.repeated(0x0D))
-        let (ones, tops) = (SIMD4(repeating: Self.repeated(1)), SIMD4(repeating: Self.repeated(0x80)))
-        var (returns, zeros) = (SIMD4<UInt64>(repeating: 0), SIMD4<UInt64>(repeating: 0))
+        let (mark, zero) = (SIMD16<UInt8>(repeating: 0x0D), SIMD16<UInt8>(repeating: 0))
+        var (returns, zeros) = (mark .== zero, mark .== zero)
         var place = 0
         while place &+ 32 <= count {
-            let block = unsafe bytes.unsafeLoadUnaligned(fromByteOffset: place, as: SIMD4<UInt64>.self)
-            let marked = block ^ mark
-            returns |= (marked &- ones) & ~marked
-            zeros |= (block &- ones) & ~block
+            let first = unsafe bytes.unsafeLoadUnaligned(fromByteOffset: place, as: SIMD16<UInt8>.self)
+            let second = unsafe bytes.unsafeLoadUnaligned(fromByteOffset: place &+ 16, as: SIMD16<UInt8>.self)
+            returns = returns .| (first .== mark) .| (second .== mark)
+            zeros = zeros .| (first .== zero) .| (second .== zero)
             place &+= 32
         }
-        var holdsReturns = returns & tops != SIMD4(repeating: 0)
-        var holdsZeros = zeros & tops != SIMD4(repeating: 0)
+        var (holdsReturns, holdsZeros) = (any(returns), any(zeros))
         while place < count {
             holdsReturns = holdsReturns || self[place] == 0x0D
             holdsZeros = holdsZeros || self[place] == 0

@@ -53,7 +53,7 @@ struct TextStore: Sendable {
     }
 
     /// The bytes of a range.
-    @inlinable
+    @inlinable @inline(__always)
     func bytes(_ range: TextRange) -> ArraySlice<UInt8> {
         let start = Int(range.start)
         if start < input.count { return input[start..<start + Int(range.count)] }

@@ -77,6 +77,18 @@ import Testing
         #expect(document.blocks == [HTMLReaderTests.paragraph([.text("a", .plain)])])
     }
 
+    @Test func theHeadIsUnderstoodWhateverTheCaseOfItsNames() throws {
+        let head = """
+            <meta name=Description content=一><meta name=description content=二><meta property=OG:Title content=三>
+            <meta name=KEYWORDS content="甲，乙;丙、甲"><meta name=viewport content=x><meta name=ContentSource content=某报>
+            """
+        let metadata = try HTMLReaderTests.read(head + "<p>文").metadata
+        #expect(metadata.summary == "一")
+        #expect(metadata.title == "三")
+        #expect(metadata.keywords == ["甲", "乙", "丙"])
+        #expect(metadata.sourceName == "某报")
+    }
+
     @Test func inlineCSSCarriesMeaning() throws {
         let document = try HTMLReaderTests.read(
             "<p style='text-align:center;text-indent:2em'><span style='font-weight:700;font-style:italic'>a</span></p>")

@@ -122,7 +122,7 @@ package struct HTMLReader: DocumentReader {
                 builder.readsNoscript = true
             }
         }
-        let head = PageHead(tree)
+        let head = PageHead(tree, page.headNodes)
         let rules = try ContentRules(
             options.contentRules, tree,
             address: options.pageAddress ?? archived ?? head.canonical ?? head.meta("og:url"))

@@ -16,6 +16,8 @@ struct PageMetadata {
     /// The identifiers of the cells that other cells name as their headers.
     private let headerCells: Set<String>
 
+    /// The elements that say something about the page: titles, metadata, links to other files, scripts.
+    let headNodes: [HTMLTree.Node]
     /// The language that the page says to be in.
     let language: String?
     /// What relative addresses are counted from.
@@ -40,10 +42,13 @@ struct PageMetadata {
         var targets: Set<String> = []
         var notes: Set<String> = []
         var headerCells: Set<String> = []
+        var headNodes: [HTMLTree.Node] = []
         let target = tree.attributeName(HTMLMarks.target)
         for node in 0..<tree.count where tree.kind(node) == .element {
             switch tree.tag(node) {
+            case .title, .link, .script: headNodes.append(node)
             case .meta:
+                headNodes.append(node)
                 if tree.attribute(node, .name) == "generator", tree.attribute(node, .content) == "reportconv" {
                     isOwn = true
                 }
@@ -73,6 +78,7 @@ struct PageMetadata {
             }
         }
         self.headerCells = headerCells
+        self.headNodes = headNodes
         self.isOwn = isOwn
         hasTitleHeading = isOwn && hasTitle
         self.targets = targets
@@ -101,7 +107,7 @@ struct PageMetadata {
             document.section = SectionText.setup(layout)
         }
         var hasTitle = false
-        for node in 0..<tree.count where tree.kind(node) == .element {
+        for node in headNodes {
             switch tree.tag(node) {
             case .title where tree.namespace(node) == .html:
                 // A drawing has titles too; the page's is the first.
@@ -120,38 +126,56 @@ struct PageMetadata {
     }
 
     private func readMeta(_ node: HTMLTree.Node, into document: inout Document) {
-        guard let key = tree.attribute(node, .name) ?? tree.attribute(node, .property),
-            let content = tree.attribute(node, .content), !content.isEmpty
+        guard let bytes = tree.attributeBytes(node, .name) ?? tree.attributeBytes(node, .property) else { return }
+        let name = String(decoding: SmallLetters.of(bytes.span), as: UTF8.self)
+        guard isOwn || PageMetadata.names[name] != nil, let content = tree.attribute(node, .content), !content.isEmpty
         else { return }
-        if isOwn, readOwn(key, content, node, into: &document) { return }
-        var metadata = document.metadata
-        switch key.lowercased() {
-        case "dcterms.creator", "dc.creator", "author", "article:author":
+        if isOwn, readOwn(String(decoding: bytes, as: UTF8.self), content, node, into: &document) { return }
+        if let fact = PageMetadata.names[name] { take(fact, content, into: &document.metadata) }
+    }
+
+    /// What the head states about the report.
+    private enum Fact {
+        case author, date, address, number, body, source, period, created, modified, summary, keywords, title
+    }
+
+    /// The names of `meta` elements in small letters.
+    private static let names: [String: Fact] = [
+        "dcterms.creator": .author, "dc.creator": .author, "author": .author, "article:author": .author,
+        "dcterms.date": .date, "dc.date": .date, "dcterms.issued": .date, "article:published_time": .date,
+        "pubdate": .date, "publishdate": .date, "dcterms.source": .address, "dc.source": .address, "og:url": .address,
+        "dcterms.identifier": .number, "dc.identifier": .number, "dcterms.publisher": .body, "dc.publisher": .body,
+        "contentsource": .source, "og:site_name": .source, "sitename": .source, "dcterms.temporal": .period,
+        "dcterms.created": .created, "dcterms.modified": .modified, "article:modified_time": .modified,
+        "description": .summary, "dcterms.description": .summary, "og:description": .summary, "keywords": .keywords,
+        "articletitle": .title, "og:title": .title,
+    ]
+
+    private func take(_ fact: Fact, _ content: String, into metadata: inout Metadata) {
+        switch fact {
+        case .author:
             // Some systems state the number of an account, or its address.
             let isName = content.contains { $0.isLetter } && !content.contains("<") && !content.contains("://")
             if isOwn || isName, !metadata.authors.contains(content) { metadata.authors.append(content) }
-        case "dcterms.date", "dc.date", "dcterms.issued", "article:published_time", "pubdate", "publishdate":
-            metadata.date = metadata.date ?? PageMetadata.date(content)
-        case "dcterms.source", "dc.source", "og:url": metadata.sourceAddress = metadata.sourceAddress ?? content
-        case "dcterms.identifier", "dc.identifier": metadata.documentNumber = metadata.documentNumber ?? content
-        case "dcterms.publisher", "dc.publisher": metadata.issuingBody = metadata.issuingBody ?? content
-        case "contentsource", "og:site_name", "sitename": metadata.sourceName = metadata.sourceName ?? content
-        case "dcterms.temporal": metadata.reportingPeriod = DatePeriod(content)
-        case "dcterms.created": metadata.created = content
-        case "dcterms.modified", "article:modified_time": metadata.modified = metadata.modified ?? content
-        case "description", "dcterms.description", "og:description": metadata.summary = metadata.summary ?? content
-        case "keywords":
-            for word in content.split(whereSeparator: { $0 == "," || $0 == "，" || $0 == ";" || $0 == "；" || $0 == "、" })
-            {
-                let word = CSSDeclarations.trimmed(word)
+        case .date: metadata.date = metadata.date ?? PageMetadata.date(content)
+        case .address: metadata.sourceAddress = metadata.sourceAddress ?? content
+        case .number: metadata.documentNumber = metadata.documentNumber ?? content
+        case .body: metadata.issuingBody = metadata.issuingBody ?? content
+        case .source: metadata.sourceName = metadata.sourceName ?? content
+        case .period: metadata.reportingPeriod = DatePeriod(content)
+        case .created: metadata.created = content
+        case .modified: metadata.modified = metadata.modified ?? content
+        case .summary: metadata.summary = metadata.summary ?? content
+        case .keywords:
+            let marks: Set<Unicode.Scalar> = [",", "，", ";", "；", "、"]
+            for word in content.unicodeScalars.split(whereSeparator: marks.contains) {
+                let word = CSSDeclarations.trimmed(Substring(word))
                 if !word.isEmpty, isOwn || !word.contains("<"), !metadata.keywords.contains(word) {
                     metadata.keywords.append(word)
                 }
             }
-        case "articletitle", "og:title": metadata.title = metadata.title ?? content
-        default: return
+        case .title: metadata.title = metadata.title ?? content
         }
-        document.metadata = metadata
     }
 
     private func readOwn(_ key: String, _ content: String, _ node: HTMLTree.Node, into document: inout Document) -> Bool

@@ -3,8 +3,11 @@ extension Span<UInt8> {
     func equals(_ other: Span<UInt8>) -> Bool { count == other.count && holds(other) }
 
     /// Whether bytes stand in these.
-    func holds(_ part: Span<UInt8>) -> Bool {
-        guard part.count > 0, count >= part.count else { return part.count == 0 }
+    func holds(_ part: Span<UInt8>) -> Bool { firstPlace(of: part) != nil }
+
+    /// Where bytes stand in these first.
+    func firstPlace(of part: Span<UInt8>) -> Int? {
+        guard part.count > 0, count >= part.count else { return part.count == 0 ? 0 : nil }
         let first = part[0]
         var place = 0
         let last = count - part.count
@@ -12,11 +15,11 @@ extension Span<UInt8> {
             if self[place] == first {
                 var offset = 1
                 while offset < part.count, self[place + offset] == part[offset] { offset += 1 }
-                if offset == part.count { return true }
+                if offset == part.count { return place }
             }
             place += 1
         }
-        return false
+        return nil
     }
 
     /// Copies sixteen bytes, of which nothing is to be changed where white space is collapsed: so it is with most text.

@@ -251,7 +251,7 @@ struct ContentTrimmer {
     /// words under pictures.
     private mutating func isRepeated(_ line: HTMLTree.Node) -> Bool {
         // Most lines begin as no other does.
-        if let start = measures.keyStart(line) {
+        if let start = measures.keyStart(line, length: 12) {
             guard let other = metStarts.updateValue(-1, forKey: start) else {
                 metStarts[start] = line
                 return false
@@ -312,8 +312,9 @@ struct ContentTrimmer {
                 continue
             }
             if units > 240 {
-                if units < 1_500, index > lines.count - 4, LinePhrases.saysRights(measures.visibleText(line)) {
-                    isDropped[line] = true
+                if units < 1_500, index > lines.count - 4 {
+                    let text = measures.visibleBytes(line)
+                    if LinePhrases.saysRights(text.span) { isDropped[line] = true }
                 }
                 continue
             }

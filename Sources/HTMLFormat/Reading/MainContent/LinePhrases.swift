@@ -130,15 +130,6 @@ enum LinePhrases {
         return kinds
     }()
 
-    /// The small letter of a capital one of the Latin letters up to U+00DE and of the Cyrillic ones.
-    private static func small(_ scalar: UInt32) -> UInt32 {
-        switch scalar {
-        case 0x41...0x5A, 0xC0...0xD6, 0xD8...0xDE, 0x410...0x42F: scalar + 0x20
-        case 0x400...0x40F: scalar + 0x50
-        default: scalar
-        }
-    }
-
     /// Marks that may stand around a phrase.
     private static func isMark(_ scalar: UInt32) -> Bool {
         switch Unicode.Scalar(scalar) {
@@ -188,62 +179,73 @@ enum LinePhrases {
     /// What a line in UTF-8 is; `nil` for a line of text.
     static func kind(of line: Span<UInt8>) -> Kind? {
         if isText(line) { return nil }
-        // The line without white space, in small letters, and where its characters begin.
-        var text: [UInt8] = []
-        var starts: [Int] = []
-        text.reserveCapacity(min(line.count, limit * 4))
-        starts.reserveCapacity(min(line.count, limit + 1))
-        var core = 0..<0
+        return withUnsafeTemporaryAllocation(of: UInt8.self, capacity: (limit + 1) * 4) { kind(of: line, in: $0) }
+    }
+
+    /// What a line is that may be a phrase.
+    ///
+    /// - Parameters:
+    ///   - line: The line in UTF-8.
+    ///   - buffer: Room for its first characters.
+    private static func kind(of line: Span<UInt8>, in buffer: UnsafeMutableBufferPointer<UInt8>) -> Kind? {
+        // The line without white space, in small letters: how many bytes and characters it has, where the first character that
+        // is no mark begins and the last one ends, and where the longest phrase would end.
+        var (count, length) = (0, 0)
+        var (core, coreLength) = (0..<0, 0..<0)
+        var startEnd = 0
         var place = 0
-        while place < line.count, starts.count <= limit {
+        while place < line.count, length <= limit {
             let byte = line[place]
+            let begin = count
+            var isMark = false
             if byte < 0x80 {
                 place += 1
                 if byte <= 0x20 { continue }
-                starts.append(text.count)
-                text.append(byte &- 0x41 < 26 ? byte | 0x20 : byte)
-                if byte &- 0x30 < 10 || (byte | 0x20) &- 0x61 < 26 || !isMark(UInt32(byte)) {
-                    core = core.isEmpty ? starts.count - 1..<starts.count : core.lowerBound..<starts.count
-                }
-                continue
-            }
-            let (read, length) = line.scalar(at: place)
-            let scalar = LinePhrases.small(read)
-            let end = min(place + length, line.count)
-            if scalar > 0x20, scalar != 0xA0, scalar != 0x3000 {
-                starts.append(text.count)
+                buffer[count] = byte &- 0x41 < 26 ? byte | 0x20 : byte
+                count += 1
+                isMark = !(byte &- 0x30 < 10 || (byte | 0x20) &- 0x61 < 26) && LinePhrases.isMark(UInt32(byte))
+            } else {
+                let (read, bytes) = line.scalar(at: place)
+                let scalar = SmallLetters.small(read)
+                let end = min(place + bytes, line.count)
+                defer { place = end }
+                if scalar <= 0x20 || scalar == 0xA0 || scalar == 0x3000 { continue }
                 if scalar == read {
-                    for inner in place..<end { text.append(line[inner]) }
+                    for inner in place..<end {
+                        buffer[count] = line[inner]
+                        count += 1
+                    }
                 } else {
-                    text.append(UInt8(0xC0 | scalar >> 6))
-                    text.append(UInt8(0x80 | scalar & 0x3F))
+                    buffer[count] = UInt8(truncatingIfNeeded: 0xC0 | scalar >> 6)
+                    buffer[count + 1] = UInt8(truncatingIfNeeded: 0x80 | scalar & 0x3F)
+                    count += 2
                 }
-                if !isMark(scalar) {
-                    core = core.isEmpty ? starts.count - 1..<starts.count : core.lowerBound..<starts.count
-                }
+                isMark = LinePhrases.isMark(scalar)
             }
-            place = end
+            length += 1
+            if length <= longest { startEnd = count }
+            if isMark { continue }
+            if core.isEmpty { (core, coreLength) = (begin..<begin, length - 1..<length - 1) }
+            core = core.lowerBound..<count
+            coreLength = coreLength.lowerBound..<length
         }
         if core.isEmpty { return nil }
-        func offset(_ index: Int) -> Int { index < starts.count ? starts[index] : text.count }
-        if core.count <= longest {
-            let whole = text[offset(core.lowerBound)..<offset(core.upperBound)]
-            if let kind = byNumber[NameHash.hash(whole, seed: 5)] { return kind }
-        }
-        if starts.count <= longest * 2, isToolbar(line) { return .furniture }
+        let text = UnsafeBufferPointer(buffer)
+        let inner = text[core]
+        if coreLength.count <= longest, let kind = byNumber[NameHash.hash(inner, seed: 5)] { return kind }
+        if length <= longest * 2, isToolbar(line) { return .furniture }
         // The title in brackets, and behind it what is related to it.
-        let inner = text[offset(core.lowerBound)..<offset(core.upperBound)]
         if let close = inner.lastIndex(of: bracket[2]), close - 2 >= inner.startIndex,
             inner[(close - 2)...close].elementsEqual(bracket),
             byNumber[NameHash.hash(inner[(close + 1)...], seed: 5)] == .end
         {
             return .end
         }
-        let start = text[..<offset(min(longest, starts.count))]
+        let start = text[..<startEnd]
         guard start.count > 1, let known = byStart[UInt16(start[0]) << 8 | UInt16(start[1])] else { return nil }
         for (text, kind) in known where start.starts(with: text) {
             // A sentence may begin so too.
-            if starts.count <= (kind == .credit ? 60 : kind == .byline ? 80 : 110) { return kind }
+            if length <= (kind == .credit ? 60 : kind == .byline ? 80 : 110) { return kind }
         }
         return nil
     }
@@ -292,14 +294,12 @@ enum LinePhrases {
         "保留所有权利", "版權所有", "著作權所有", "無断転載", "무단전재", "무단 전재",
     ]
 
-    /// Whether a text is about rights and registrations of a site.
-    static func saysRights(_ text: String) -> Bool {
-        // Letters beyond ASCII that are large begin with these bytes.
-        let isPlain = !text.utf8.contains { $0 == 0xC3 || $0 == 0xD0 }
-        let text =
-            isPlain
-            ? String(decoding: text.utf8.map { $0 &- 0x41 < 26 ? $0 | 0x20 : $0 }, as: UTF8.self) : text.lowercased()
-        return rights.contains(where: text.holds)
+    private static let rightsWords = BytePatterns(rights)
+
+    /// Whether a text in UTF-8 is about rights and registrations of a site.
+    static func saysRights(_ text: Span<UInt8>) -> Bool {
+        let text = SmallLetters.of(text)
+        return rightsWords.areIn(text.span)
     }
 
     private static let labels = ["来源：", "来源:", "來源：", "作者：", "作者:", "浏览", "阅读", "点击"]

@@ -37,6 +37,9 @@ extension MainContent {
         }
     }
 
+    private static let nextKeys = ["下一页", "下一頁", "nextpage", "nächsteseite"].map { Array($0.utf8) }
+    private static let nextStarts = nextKeys.map { NameHash.hash($0.prefix(4), seed: StatedTitles.startSeed) }
+
     /// The address of the page on which an article goes on.
     func nextPage() -> String? {
         if let link = tree.first(.head).flatMap({ head in
@@ -49,12 +52,8 @@ extension MainContent {
         let body = tree.first(.body) ?? 0
         for node in body..<tree.end(of: body)
         where tree.isElement(node, .a) && (6...12).contains(measures.text(node)) && !measures.isSilent[node] {
-            // The first bytes of what is looked for.
-            guard let first = measures.firstOfKey(node), first == 0xE4 || first == UInt8(ascii: "n") else {
-                continue
-            }
-            let words = measures.visibleText(node).lowercased()
-            if ["下一页", "下一頁", "next page", "nächste seite"].contains(words), let address = tree.attribute(node, .href),
+            guard let start = measures.keyStart(node), MainContent.nextStarts.contains(start) else { continue }
+            if MainContent.nextKeys.contains(measures.key(node)), let address = tree.attribute(node, .href),
                 !address.isEmpty, address != "#", !HTMLAddresses.isScript(address)
             {
                 return address

@@ -109,48 +109,55 @@ struct NameHints: OptionSet {
     /// Adds what the words of a name hint at: words end at marks and where a capital letter follows a small one; the whole
     /// name without marks is looked at too. What digits stand in is a number or made by a program, and no word.
     private mutating func take(_ name: Span<UInt8>) {
-        var number = NameHash.begin(seed: 0)
-        var whole = number
-        var parts = 0
-        var length = 0
-        var isWord = true
-        var wasSmall = false
         let filter = NameHints.filter
         func look(_ number: UInt64, _ hints: inout NameHints) {
             let number = NameHash.end(number)
             guard filter.mayHold(number), let hint = NameHints.byWord[number] else { return }
             hints.insert(hint)
         }
-        for place in 0...name.count {
+        let start = NameHash.begin(seed: 0)
+        // The word, and the name that it stands in: they are the same up to the end of the first word.
+        var (number, whole) = (start, start)
+        var (parts, length) = (0, 0)
+        var (isWord, wasSmall) = (true, false)
+        var place = 0
+        while true {
+            while place < name.count {
+                let byte = name[place]
+                guard (byte | 0x20) &- 0x61 < 26 else { break }
+                let isSmall = byte & 0x20 != 0
+                if wasSmall, !isSmall {
+                    if isWord, length > 1 { look(number, &self) }
+                    if parts == 0 { whole = number }
+                    (number, length) = (start, 0)
+                    parts += 1
+                }
+                NameHash.add(byte | 0x20, to: &number)
+                if parts > 0 { NameHash.add(byte | 0x20, to: &whole) }
+                length += 1
+                wasSmall = isSmall
+                place += 1
+            }
             let byte = place < name.count ? name[place] : 0x20
-            let isCapital = byte &- 0x41 < 26
-            let isLetter = isCapital || byte &- 0x61 < 26
+            wasSmall = false
             if byte &- 0x30 < 10 {
                 // Digits behind a word count things of its kind.
                 if isWord, length >= 4 { look(number, &self) }
                 isWord = false
-                wasSmall = false
+                place += 1
                 continue
             }
-            if !isLetter || (isCapital && wasSmall) {
-                if isWord, length > 1 { look(number, &self) }
-                number = NameHash.begin(seed: 0)
-                length = 0
-                if !isLetter { isWord = true }
-                if byte <= 0x20 {
-                    if parts > 0 { look(whole, &self) }
-                    whole = number
-                    parts = 0
-                } else {
-                    parts += 1
-                }
+            if isWord, length > 1 { look(number, &self) }
+            if byte <= 0x20 {
+                if parts > 0 { look(whole, &self) }
+                parts = 0
+            } else {
+                if parts == 0 { whole = number }
+                parts += 1
             }
-            if isLetter {
-                NameHash.add(byte | 0x20, to: &number)
-                NameHash.add(byte | 0x20, to: &whole)
-                length += 1
-            }
-            wasSmall = isLetter && !isCapital
+            (number, length, isWord) = (start, 0, true)
+            if place >= name.count { return }
+            place += 1
         }
     }
 

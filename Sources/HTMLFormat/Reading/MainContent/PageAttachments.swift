@@ -16,6 +16,13 @@ enum PageAttachments {
         "ceb": "application/x-ceb",
     ]
 
+    /// The letters with which endings begin.
+    private static let isFirst: [Bool] = {
+        var isFirst = [Bool](repeating: false, count: 256)
+        for type in types.keys { if let byte = type.utf8.first { isFirst[Int(byte)] = true } }
+        return isFirst
+    }()
+
     /// The files, each once, in the order in which the page names them.
     static func find(_ tree: HTMLTree, _ content: MainContent, _ page: PageMetadata) -> [Attachment] {
         var attachments: [Attachment] = []
@@ -50,8 +57,12 @@ enum PageAttachments {
         var end = 0
         while end < bytes.count, bytes[end] != UInt8(ascii: "?"), bytes[end] != UInt8(ascii: "#") { end += 1 }
         while end > 0, bytes[end - 1] <= 0x20 { end -= 1 }
-        let name = address.prefix(end)
-        guard let dot = name.suffix(6).lastIndex(of: UInt8(ascii: ".")) else { return nil }
-        return types[String(decoding: name[(dot + 1)...], as: UTF8.self).lowercased()]
+        var dot = end - 1
+        while dot >= max(end - 6, 0), bytes[dot] != UInt8(ascii: ".") { dot -= 1 }
+        guard dot >= max(end - 6, 0) else { return nil }
+        // Most addresses end as those of pages do, and no file's type has their letters.
+        let ending = bytes.extracting((dot + 1)..<end)
+        guard ending.count > 1, isFirst[Int(ending[0] | 0x20)] else { return nil }
+        return types[String(decoding: SmallLetters.of(ending), as: UTF8.self)]
     }
 }

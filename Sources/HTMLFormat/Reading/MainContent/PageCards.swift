@@ -16,6 +16,8 @@ struct PageCards {
     private static let longest = 600
 
     private let title: HTMLTree.Node?
+    /// The children of the node at hand.
+    private var kinds: [(node: HTMLTree.Node, kind: UInt64)] = []
 
     /// Looks for cards; what the page's title stands in is none.
     init(_ tree: HTMLTree, _ measures: PageMeasures, title: HTMLTree.Node?) {
@@ -41,7 +43,7 @@ struct PageCards {
         var candidate: UInt64 = 0
         var votes = 0
         var count = 0
-        var kinds: [(node: HTMLTree.Node, kind: UInt64)] = []
+        kinds.removeAll(keepingCapacity: true)
         var next = tree.firstChild(node)
         while let child = next {
             next = tree.nextSibling(child)
@@ -72,8 +74,8 @@ struct PageCards {
     /// Whether at least three elements with text stand in a node, and no words between them: links within a line are words of
     /// it.
     private func mayHoldCards(_ node: HTMLTree.Node) -> Bool {
-        // Each of the three is a node with one in it at least.
-        if tree.end(of: node) < node + 7 { return false }
+        // Each of the three is a node with one in it at least, and linked text is in each.
+        if tree.end(of: node) < node + 7 || measures.linked(node) < 3 { return false }
         var count = 0
         var next = tree.firstChild(node)
         while let child = next {

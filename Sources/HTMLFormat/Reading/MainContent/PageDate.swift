@@ -17,7 +17,7 @@ enum PageDate {
     private enum Part {
         case number(Int, digits: Int)
         case month(Int)
-        case mark(Character)
+        case mark(Unicode.Scalar)
         case word
     }
 
@@ -25,7 +25,7 @@ enum PageDate {
     ///
     /// - Complexity: O(*n*) in the text's length, of which the first four hundred characters are looked at.
     static func first(in text: String) -> PartialDate? {
-        guard mayHoldYear(text) else { return nil }
+        guard mayHoldYear(text.utf8.span) else { return nil }
         let parts = parts(of: text)
         for place in parts.indices {
             switch parts[place] {
@@ -36,42 +36,54 @@ enum PageDate {
         return nil
     }
 
-    /// Whether four digits and no more stand side by side, as in every date that is told; those of East Asian width are not
-    /// counted. Most lines have none.
-    private static func mayHoldYear(_ text: String) -> Bool {
-        let bytes = text.utf8.span
+    /// Whether four digits and no more stand side by side that may be a year, as in every date that is told; those of East Asian
+    /// width are not counted. Most lines have none.
+    static func mayHoldYear(_ bytes: Span<UInt8>) -> Bool {
         var digits = 0
         for place in 0..<bytes.count {
             if bytes[place] &- 0x30 < 10 {
                 digits += 1
             } else {
-                if digits == 4 || bytes[place] == 0xEF { return true }
+                if bytes[place] == 0xEF { return true }
+                if digits == 4, isCentury(bytes[place - 4], bytes[place - 3]) { return true }
                 digits = 0
             }
         }
-        return digits == 4
+        return digits == 4 && isCentury(bytes[bytes.count - 4], bytes[bytes.count - 3])
+    }
+
+    /// Whether years from 1900 to 2100 begin with two digits.
+    private static func isCentury(_ first: UInt8, _ second: UInt8) -> Bool {
+        first == 0x31 ? second == 0x39 : first == 0x32 && second <= 0x31
     }
 
     private static func parts(of text: String) -> [Part] {
         var parts: [Part] = []
-        var word = String.UnicodeScalarView()
+        let scalars = text.unicodeScalars
+        var word: String.Index?
+        var letters = 0
         var digits = 0
         var value = 0
+        var place = scalars.startIndex
         func end() {
             if digits > 0 { parts.append(.number(value, digits: digits)) }
-            if !word.isEmpty {
-                let isShort = word.count <= 12
-                parts.append((isShort ? months[String(word).lowercased()] : nil).map { .month($0) } ?? .word)
+            if let word {
+                let month = letters <= 12 ? month(scalars[word..<place]) : nil
+                parts.append(month.map { .month($0) } ?? .word)
             }
-            digits = 0
-            value = 0
-            word = String.UnicodeScalarView()
+            (digits, value, letters, word) = (0, 0, 0, nil)
         }
-        for scalar in text.unicodeScalars.prefix(400) {
+        var count = 0
+        while place < scalars.endIndex, count < 400 {
+            let scalar = scalars[place]
+            defer {
+                place = scalars.index(after: place)
+                count += 1
+            }
             var code = scalar.value
             if (0xFF10...0xFF19).contains(code) { code -= 0xFEE0 }
             if code &- 0x30 < 10 {
-                if !word.isEmpty { end() }
+                if word != nil { end() }
                 digits += 1
                 if digits < 10 { value = value * 10 + Int(code - 0x30) }
                 continue
@@ -82,7 +94,8 @@ enum PageDate {
                 || code >= 0xC0 && !isOfDays && !(0x2000...0x30FF).contains(code) && code < 0xFF00
             {
                 if digits > 0 { end() }
-                word.append(scalar)
+                if word == nil { word = place }
+                letters += 1
                 continue
             }
             end()
@@ -91,10 +104,19 @@ enum PageDate {
             {
                 continue
             }
-            parts.append(.mark(Character(scalar)))
+            parts.append(.mark(scalar))
         }
         end()
         return parts
+    }
+
+    /// The month that a word names.
+    private static func month(_ word: Substring.UnicodeScalarView) -> Int? {
+        switch word.first.map({ $0.value | 0x20 }) {
+        // The letters with which names of months begin.
+        case 0x61, 0x64, 0x65, 0x66, 0x6A, 0x6D, 0x6E, 0x6F, 0x73: months[String(word).lowercased()]
+        default: nil
+        }
     }
 
     private static func isMonth(_ part: Part) -> Bool {
@@ -107,10 +129,9 @@ enum PageDate {
             guard (1_900...2_100).contains(year), (1...12).contains(month), (1...31).contains(day) else { return nil }
             return PartialDate(year: year, month: month, day: day)
         }
-        let separators: Set<Character> = ["-", "/", ".", "年", "–"]
         if parts.count >= 5, case .number(let first, let digits) = parts[0], case .mark(let mark) = parts[1],
             case .number(let second, _) = parts[2], case .mark = parts[3], case .number(let third, let last) = parts[4],
-            separators.contains(mark)
+            mark == "-" || mark == "/" || mark == "." || mark == "年" || mark == "–"
         {
             if digits == 4 { return made(first, second, third) }
             // 31.12.2019 and 12/31/2019: which is the day is told where it can be.

@@ -20,8 +20,11 @@ struct PageHead {
     /// Longer structured data is not looked at.
     private static let longest = 2_000_000
 
-    init(_ tree: HTMLTree) {
-        for node in 0..<tree.count where tree.kind(node) == .element {
+    /// - Parameters:
+    ///   - tree: The page.
+    ///   - nodes: Its elements that say something about it, see ``PageMetadata/headNodes``.
+    init(_ tree: HTMLTree, _ nodes: [HTMLTree.Node]) {
+        for node in nodes {
             switch tree.tag(node) {
             case .title where tree.namespace(node) == .html && title == nil:
                 title = tree.textContent(node).collapsed

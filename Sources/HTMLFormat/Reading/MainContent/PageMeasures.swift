@@ -263,30 +263,17 @@ extension PageMeasures {
         }
     }
 
-    /// The first byte of the key of the text within a node.
-    func firstOfKey(_ node: HTMLTree.Node) -> UInt8? {
-        for inner in node..<tree.end(of: node) where says(inner) {
-            var first: UInt8?
-            PageTitle.eachOfKey(tree.bytes(inner).span) { byte in
-                first = byte
-                return false
-            }
-            if let first { return first }
-        }
-        return nil
-    }
-
-    /// The number of the first four bytes of the key of the text within a node (see ``NameHash``); `nil` where it has fewer.
-    func keyStart(_ node: HTMLTree.Node) -> UInt64? {
+    /// The number of the first bytes of the key of the text within a node (see ``NameHash``); `nil` where it has fewer.
+    func keyStart(_ node: HTMLTree.Node, length: Int = 4) -> UInt64? {
         var number = NameHash.begin(seed: StatedTitles.startSeed)
         var count = 0
         for inner in node..<tree.end(of: node) where says(inner) {
             PageTitle.eachOfKey(tree.bytes(inner).span) { byte in
                 NameHash.add(byte, to: &number)
                 count += 1
-                return count < 4
+                return count < length
             }
-            if count == 4 { return NameHash.end(number) }
+            if count == length { return NameHash.end(number) }
         }
         return nil
     }

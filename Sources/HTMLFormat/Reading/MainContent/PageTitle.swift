@@ -136,13 +136,26 @@ struct PageTitle {
         var inner = node
         if let parent = tree.parent(node), tree.isElement(parent, .a) { inner = parent }
         guard let link = (inner..<end).first(where: { tree.isElement($0, .a) }),
-            let address = tree.attribute(link, .href)
+            let bytes = tree.attributeBytes(link, .href)
         else {
             return false
         }
-        let path = address.firstRange(of: "//").map { address[$0.upperBound...].drop { $0 != "/" } } ?? address[...]
-        return path.isEmpty || path == "/" || path == "./" || path == "index.html" || path == "/index.html"
+        let address = bytes.span
+        var path = 0
+        var place = 0
+        while place + 1 < address.count {
+            if address[place] == 0x2F, address[place + 1] == 0x2F {
+                path = place + 2
+                while path < address.count, address[path] != 0x2F { path += 1 }
+                break
+            }
+            place += 1
+        }
+        let rest = bytes.dropFirst(path)
+        return rest.isEmpty || homes.contains { rest.elementsEqual($0.utf8) }
     }
+
+    private static let homes = ["/", "./", "index.html", "/index.html"]
 
     /// Whether a line with source or day follows directly.
     private static func isAboveByline(_ node: HTMLTree.Node, _ tree: HTMLTree) -> Bool {

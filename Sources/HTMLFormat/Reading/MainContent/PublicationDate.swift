@@ -58,10 +58,10 @@ struct PublicationDate {
             }
             if tree.kind(node) == .text {
                 let bytes = tree.bytes(node)
-                if bytes.count < 60, bytes.contains(where: { (0x30...0x39).contains($0) }) {
+                if bytes.count < 60, PageDate.mayHoldYear(bytes.span) {
                     let text = tree.string(node)
-                    let line = text.lowercased() + preceding(node)
-                    if !PublicationDate.members.contains(where: line.holds), let date = PageDate.first(in: text) {
+                    let line = line(of: node, text)
+                    if !PublicationDate.members.areIn(line.utf8.span), let date = PageDate.first(in: text) {
                         return date
                     }
                 }
@@ -81,11 +81,9 @@ struct PublicationDate {
         let isSilent = content.measures.isSilent
         for node in body..<tree.end(of: body) where (5..<100).contains(tree.textLength(node)) && !isSilent[node] {
             let bytes = tree.bytes(node)
-            guard bytes.contains(where: { (0x30...0x39).contains($0) }) else { continue }
+            guard PageDate.mayHoldYear(bytes.span) else { continue }
             let text = tree.string(node)
-            if let date = PageDate.first(in: text),
-                PublicationDate.changes.contains(where: (text.lowercased() + preceding(node)).holds)
-            {
+            if let date = PageDate.first(in: text), PublicationDate.changes.areIn(line(of: node, text).utf8.span) {
                 return date
             }
         }
@@ -93,10 +91,10 @@ struct PublicationDate {
     }
 
     /// Days on which readers joined.
-    private static let members = ["joined", "registered", "member since", "注册", "加入于"]
-    private static let changes = [
+    private static let members = BytePatterns(["joined", "registered", "member since", "注册", "加入于"])
+    private static let changes = BytePatterns([
         "updated", "modified", "reviewed", "edited", "更新", "修改", "aktualisiert", "mise à jour", "actualizado",
-    ]
+    ])
 
     /// A day as machines write it, or as people do.
     private static func day(_ text: String) -> PartialDate? {
@@ -144,10 +142,11 @@ struct PublicationDate {
         return first
     }
 
-    private static let labels = [
-        "发布时间", "发布日期", "發布時間", "發佈時間", "發布日期", "发表时间", "published", "posted", "publié", "publicado", "veröffentlicht",
-    ]
-    private static let looseLabels = ["时间", "日期", "時間", "дата"]
+    private static let chineseLabels = ["发布时间", "发布日期", "發布時間", "發佈時間", "發布日期", "发表时间"]
+    private static let plainLabels = BytePatterns(chineseLabels)
+    private static let labels = BytePatterns(
+        chineseLabels + ["published", "posted", "publié", "publicado", "veröffentlicht"])
+    private static let looseLabels = BytePatterns(["时间", "日期", "時間", "дата"])
 
     /// The day that stands beside the title or is named as that of publication, the nearest first.
     private func shown() -> PartialDate? {
@@ -171,22 +170,22 @@ struct PublicationDate {
             if measures.says(node) {
                 if measures.proseBefore(node) > limit { break }
                 let bytes = tree.bytes(node)
-                if bytes.count < 400, bytes.contains(where: { (0x30...0x39).contains($0) }) {
+                if bytes.count < 400, PageDate.mayHoldYear(bytes.span) {
                     let text = tree.string(node)
                     if let date = PageDate.first(in: text) {
                         // A label may stand in an element before it.
-                        let line = text.lowercased() + preceding(node)
+                        let line = line(of: node, text)
                         // The day of a change is not that of publication.
-                        if PublicationDate.changes.contains(where: line.holds)
-                            || PublicationDate.members.contains(where: line.holds)
+                        if PublicationDate.changes.areIn(line.utf8.span)
+                            || PublicationDate.members.areIn(line.utf8.span)
                         {
                             node += 1
                             continue
                         }
                         let isBehind = place.map { node > $0 } ?? true
-                        if PublicationDate.labels.contains(where: line.holds) {
+                        if PublicationDate.labels.areIn(line.utf8.span) {
                             if isBehind { labelled = labelled ?? date } else { earlier = earlier ?? date }
-                        } else if PublicationDate.looseLabels.contains(where: line.holds) {
+                        } else if PublicationDate.looseLabels.areIn(line.utf8.span) {
                             if isBehind { called = called ?? date } else { before = before ?? date }
                         }
                         if near == nil, isBehind, isClose(node) { near = date }
@@ -233,7 +232,7 @@ struct PublicationDate {
         for node in root..<tree.end(of: root) where tree.kind(node) == .text {
             if content.measures.proseBefore(node) - content.measures.proseBefore(root) > 300 { break }
             let bytes = tree.bytes(node)
-            if bytes.count < 60, bytes.contains(where: { (0x30...0x39).contains($0) }),
+            if bytes.count < 60, PageDate.mayHoldYear(bytes.span),
                 let date = PageDate.first(in: tree.string(node))
             {
                 return date
@@ -246,14 +245,17 @@ struct PublicationDate {
     private func everywhere(_ body: HTMLTree.Node, _ end: HTMLTree.Node) -> PartialDate? {
         for node in body..<end where tree.kind(node) == .text && !content.measures.isSilent[node] {
             let bytes = tree.bytes(node)
-            guard bytes.count < 200, bytes.contains(where: { (0x30...0x39).contains($0) }) else { continue }
+            guard bytes.count < 200, PageDate.mayHoldYear(bytes.span) else { continue }
             let text = tree.string(node)
             guard let date = PageDate.first(in: text) else { continue }
-            let line = text.lowercased() + preceding(node)
-            if PublicationDate.labels.prefix(6).contains(where: line.holds) { return date }
+            let line = line(of: node, text)
+            if PublicationDate.plainLabels.areIn(line.utf8.span) { return date }
         }
         return nil
     }
+
+    /// A text in small letters, and the text before it, in which a label may stand.
+    private func line(of node: HTMLTree.Node, _ text: String) -> String { text.lowercased() + preceding(node) }
 
     /// The text of the element before a text, where it is short.
     private func preceding(_ node: HTMLTree.Node) -> String {
@@ -272,17 +274,18 @@ struct PublicationDate {
     private static let variables = [
         "publish_time", "publishtime", "createtime", "pubtime", "var ct ", "ori_create_time",
     ]
+    private static let anyVariable = BytePatterns(variables)
 
     /// The day that a script of the page gives as that of publication, as those of messengers do.
     private func inScript() -> PartialDate? {
         guard content.isChinese else { return nil }
         for node in 0..<tree.count where tree.isElement(node, .script) && tree.end(of: node) > node + 1 {
             let bytes = tree.bytes(node + 1)
-            guard bytes.count < 200_000 else { continue }
-            let script = String(decoding: bytes, as: UTF8.self)
+            guard bytes.count < 200_000, PublicationDate.anyVariable.areIn(bytes.span) else { continue }
             for name in PublicationDate.variables {
-                guard let found = script.range(of: name) else { continue }
-                let rest = script[found.upperBound...].prefix(60).drop { !$0.isNumber }
+                guard let place = bytes.span.firstPlace(of: name.utf8.span) else { continue }
+                let following = bytes.dropFirst(place + name.utf8.count).prefix(240)
+                let rest = String(decoding: following, as: UTF8.self).prefix(60).drop { !$0.isNumber }
                 let value = String(rest.prefix { $0.isNumber || $0 == "-" || $0 == "/" || $0 == " " || $0 == ":" })
                 if let date = PublicationDate.day(CSSDeclarations.trimmed(value)) { return date }
             }
@@ -316,8 +319,4 @@ extension PartialDate {
         }
         return self
     }
-}
-
-extension String {
-    fileprivate func range(of text: String) -> Range<String.Index>? { firstRange(of: text) }
 }
