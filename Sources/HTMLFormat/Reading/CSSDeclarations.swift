@@ -17,8 +17,16 @@ struct CSSDeclarations {
     init(_ style: ArraySlice<UInt8>?) { self.init(sheets: [], style: style) }
 
     /// Joins what style sheets say with a `style` attribute, by the order of the cascade.
-    init(sheets: [CSSDeclaration], style: ArraySlice<UInt8>?) {
-        let own = style.map { CSSDeclaration.read($0.span, 0..<$0.count, inSheet: false) } ?? []
+    ///
+    /// - Parameters:
+    ///   - sheets: What the sheets say.
+    ///   - style: The attribute.
+    ///   - hidingOnly: Whether only what may hide the element is taken from it.
+    init(sheets: [CSSDeclaration], style: ArraySlice<UInt8>?, hidingOnly: Bool = false) {
+        let own =
+            style.map {
+                CSSDeclaration.read($0.span, 0..<$0.count, inSheet: false, hidingOnly: hidingOnly)
+            } ?? []
         declarations = sheets.isEmpty ? own : own.isEmpty ? sheets : sheets + own
         sheetCount = sheets.count
         if sheets.contains(where: \.isImportant) {

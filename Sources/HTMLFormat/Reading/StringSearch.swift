@@ -60,6 +60,20 @@ extension Span<UInt8> {
         return found.x | found.y == 0 ? block : nil
     }
 
+    /// The place of the first white space from a place on, or of the end; eight bytes at once.
+    func endOfWord(from start: Int) -> Int {
+        var place = start
+        while place &+ 8 <= count {
+            let word = unsafe bytes.unsafeLoadUnaligned(fromByteOffset: place, as: UInt64.self).littleEndian
+            // The lowest byte that is found is exact.
+            let spaces = (word &- 0x2121_2121_2121_2121) & ~word & 0x8080_8080_8080_8080
+            if spaces != 0 { return place &+ (spaces.trailingZeroBitCount &>> 3) }
+            place &+= 8
+        }
+        while place < count, self[place] > 0x20 { place &+= 1 }
+        return place
+    }
+
     /// Whether a word stands among words that white space parts, such as the classes of an element.
     func holdsWord(_ word: Span<UInt8>) -> Bool {
         var place = 0

@@ -15,6 +15,9 @@ enum CSSProperty: UInt8, CaseIterable, Sendable {
     /// Whether style sheets may say it too: of them only what changes what is said is taken, not how the page looks otherwise.
     var countsInSheets: Bool { rawValue < CSSProperty.height.rawValue }
 
+    /// Whether the property may hide an element or its text.
+    var hides: Bool { self == .display || self == .visibility || self == .fontSize || self == .msoHide }
+
     /// The property's place in a set of properties.
     var bit: UInt64 { 1 << UInt64(rawValue) }
 
@@ -28,7 +31,7 @@ enum CSSProperty: UInt8, CaseIterable, Sendable {
         return name
     }
 
-    private static let table: [(number: UInt64, property: CSSProperty)?] = {
+    fileprivate static let table: [(number: UInt64, property: CSSProperty)?] = {
         var table = [(number: UInt64, property: CSSProperty)?](repeating: nil, count: 512)
         for property in allCases {
             let number = NameHash.hash(property.name.utf8, seed: 0)
@@ -40,7 +43,9 @@ enum CSSProperty: UInt8, CaseIterable, Sendable {
     }()
 
     /// The property of a name's number, see ``NameHash``.
-    static func property(_ number: UInt64) -> CSSProperty? {
+    fileprivate static func property(
+        _ number: UInt64, in table: [(number: UInt64, property: CSSProperty)?]
+    ) -> CSSProperty? {
         var slot = Int(number & 511)
         while let entry = table[slot] {
             if entry.number == number { return entry.property }
@@ -59,9 +64,18 @@ struct CSSDeclaration: Hashable, Sendable {
     /// Reads the declarations of a block or a `style` attribute (CSS Syntax 3, 5.4.4); those that do not count are passed
     /// over without more work.
     ///
+    /// - Parameters:
+    ///   - bytes: What they stand in.
+    ///   - range: Where.
+    ///   - inSheet: Whether that is a sheet.
+    ///   - hidingOnly: Whether only those count that may hide something.
+    /// - Returns: The declarations, in order.
     /// - Complexity: O(*n*) in the length.
-    static func read(_ bytes: Span<UInt8>, _ range: Range<Int>, inSheet: Bool) -> [CSSDeclaration] {
+    static func read(
+        _ bytes: Span<UInt8>, _ range: Range<Int>, inSheet: Bool, hidingOnly: Bool = false
+    ) -> [CSSDeclaration] {
         var found: [CSSDeclaration] = []
+        let table = CSSProperty.table
         var place = range.lowerBound
         let end = range.upperBound
         while place < end {
@@ -78,8 +92,8 @@ struct CSSDeclaration: Hashable, Sendable {
             let isDeclaration = bytes[place] == UInt8(ascii: ":")
             let start = isDeclaration ? place + 1 : place
             place = bytes.endOfPart(from: start, to: end, at: UInt8(ascii: ";"))
-            guard isDeclaration, let property = CSSProperty.property(NameHash.end(number)),
-                property.countsInSheets || !inSheet
+            guard isDeclaration, let property = CSSProperty.property(NameHash.end(number), in: table),
+                property.countsInSheets || !inSheet, !hidingOnly || property.hides || property == .font
             else { continue }
             var value = bytes.trimmed(start..<place)
             var isImportant = false
@@ -92,6 +106,7 @@ struct CSSDeclaration: Hashable, Sendable {
             if value.isEmpty { continue }
             let declaration = CSSDeclaration(
                 property: property, value: bytes.string(value), isImportant: isImportant)
+            if found.isEmpty { found.reserveCapacity(4) }
             if property == .font { found += declaration.longhands } else { found.append(declaration) }
         }
         return found

@@ -1,7 +1,10 @@
 /// A rule with one selector.
 struct CSSRule: Sendable {
     var selector: CSSSelector
-    var declarations: [CSSDeclaration]
+    /// The place of what it says in ``CSSStyleSheet/lists``.
+    var list: Int32
+    /// Whether it may hide what it is about.
+    var hides: Bool
 }
 
 /// The rules of the style sheets of a page (CSS Syntax 3), as far as they change what is said: how text looks otherwise is not
@@ -9,6 +12,11 @@ struct CSSRule: Sendable {
 struct CSSStyleSheet: Sendable {
     /// How many rules there were.
     private var count = 0
+    /// What rules say; blocks that are the same share a list.
+    private(set) var lists: [[CSSDeclaration]] = []
+    /// Blocks of the sheet at hand by the numbers of their bytes, and the places of their lists; less than 0 where a block says
+    /// nothing that counts.
+    private var blocks: [UInt64: (body: Range<Int>, list: Int32)] = [:]
     /// The ways of counting that the sheets define, by their names in lower case.
     private(set) var counterStyles: [String: CSSCounterStyleRule] = [:]
     /// Whether rules were left out since there are too many.
@@ -19,6 +27,8 @@ struct CSSStyleSheet: Sendable {
 
     /// Pages have a few thousand rules at most.
     private static let mostRules = 200_000
+    /// So many blocks are looked up: sheets say the same often, or seldom.
+    private static let mostBlocks = 4_096
 
     /// The classes and identifiers that the page's elements have: rules about others are about none of them.
     private let names: NameFilter
@@ -32,6 +42,7 @@ struct CSSStyleSheet: Sendable {
         let plain = CSSBlockReader.withoutComments(sheet)
         let bytes = plain.span
         var reader = CSSBlockReader(end: bytes.count)
+        blocks.removeAll(keepingCapacity: true)
         while let (prelude, body) = reader.next(bytes) {
             if bytes[prelude.lowerBound] != UInt8(ascii: "@") {
                 readRule(bytes, prelude, body, take)
@@ -47,7 +58,7 @@ struct CSSStyleSheet: Sendable {
             }
             switch words.first?.lowercased() ?? "" {
             case "media":
-                let isMet = CSSStyleSheet.isForScreen(words.dropFirst().first ?? "")
+                let isMet = CSSStyleSheet.isForScreen(Array((words.dropFirst().first ?? "").utf8))
                 media[rule] = isMet
                 if isMet { reader.enter(body) }
             case "supports", "layer": reader.enter(body)
@@ -73,13 +84,13 @@ struct CSSStyleSheet: Sendable {
                 return (bytes.endOfPart(from: start, to: end, at: UInt8(ascii: ",")), true)
             case UInt8(ascii: "."), UInt8(ascii: "#"):
                 place += 1
-                var number = NameHash.begin(seed: byte == UInt8(ascii: "#") ? 1 : 2)
-                while place < end, CSSStyleSheet.isName(bytes[place]) {
-                    NameHash.add(bytes[place], to: &number)
-                    place += 1
-                }
+                let name = place
+                while place < end, CSSStyleSheet.isName(bytes[place]) { place += 1 }
                 if place < end, bytes[place] == UInt8(ascii: "\\") { continue }
-                if names.mayHold(NameHash.end(number)) { continue }
+                let part = bytes.extracting(name..<place)
+                let number =
+                    byte == UInt8(ascii: "#") ? ElementNames.number(id: part) : ElementNames.number(class: part)
+                if names.mayHold(number) { continue }
                 // What is left of it tells nothing more; within brackets and strings a comma ends nothing.
                 let start = place
                 while place < end, bytes[place] != UInt8(ascii: ",") {
@@ -106,41 +117,57 @@ struct CSSStyleSheet: Sendable {
     private mutating func readRule(
         _ bytes: Span<UInt8>, _ prelude: Range<Int>, _ body: Range<Int>, _ take: (CSSRule) -> Void
     ) {
-        var declarations: [CSSDeclaration]?
+        var known: Int32?
         var place = prelude.lowerBound
         while place < prelude.upperBound {
             let (end, mayMatch) = look(at: bytes, from: place, to: prelude.upperBound)
             let part = place..<end
             place = end + 1
             guard mayMatch else { continue }
-            let says = declarations ?? CSSDeclaration.read(bytes, body, inSheet: true)
-            declarations = says
-            if says.isEmpty { return }
+            let list = known ?? list(of: bytes, body)
+            known = list
+            if list < 0 { return }
             guard count < CSSStyleSheet.mostRules else {
                 isCut = true
                 return
             }
             guard let selector = CSSSelectorParser.selector(part.map { bytes[$0] }) else { continue }
             count += 1
-            take(CSSRule(selector: selector, declarations: says))
+            take(CSSRule(selector: selector, list: list, hides: lists[Int(list)].contains { $0.property.hides }))
         }
+    }
+
+    /// The place of what a block says in ``lists``; less than 0 where that is nothing that counts.
+    private mutating func list(of bytes: Span<UInt8>, _ body: Range<Int>) -> Int32 {
+        let block = bytes.extracting(body)
+        let number = NameHash.wide(block)
+        if let known = blocks[number], block.equals(bytes.extracting(known.body)) { return known.list }
+        let says = CSSDeclaration.read(bytes, body, inSheet: true)
+        var list: Int32 = -1
+        if !says.isEmpty {
+            list = Int32(truncatingIfNeeded: lists.count)
+            lists.append(says)
+        }
+        if blocks.count < CSSStyleSheet.mostBlocks { blocks[number] = (body, list) }
+        return list
     }
 
     /// Whether a list of media holds a screen as wide as a desk's; what depends on measures is taken as met when it asks for
     /// width, and as not met when it asks for less of it.
-    private static func isForScreen(_ text: some StringProtocol) -> Bool {
-        let queries = text.lowercased().split(separator: ",")
-        return queries.isEmpty || queries.contains { isForScreen(query: Array($0.utf8)) }
+    private static func isForScreen(_ text: [UInt8]) -> Bool {
+        let media = SmallLetters.of(text.span)
+        let queries = media.split(separator: UInt8(ascii: ","))
+        return queries.isEmpty || queries.contains { isForScreen(query: $0.span) }
     }
 
-    private static func isForScreen(query: [UInt8]) -> Bool {
-        func holds(_ word: String) -> Bool {
-            let first = word.utf8.first
-            return query.indices.contains { query[$0] == first && query[$0...].starts(with: word.utf8) }
-        }
-        if holds("print") { return holds("not ") }
-        if holds("max-width") || holds("max-device-width") || holds("prefers-") { return false }
-        return !["speech", "tv", "handheld", "projection", "aural", "braille"].contains(where: holds)
+    private static let paper = BytePatterns(["print"])
+    private static let negation = BytePatterns(["not "])
+    private static let otherMedia = BytePatterns([
+        "max-width", "max-device-width", "prefers-", "speech", "tv", "handheld", "projection", "aural", "braille",
+    ])
+
+    private static func isForScreen(query: Span<UInt8>) -> Bool {
+        paper.areIn(query) ? negation.areIn(query) : !otherMedia.areIn(query)
     }
 }
 
@@ -222,6 +249,9 @@ private struct CSSBlockReader {
     /// A prelude without the marks of a comment around the sheet, from times when browsers did not know style sheets.
     private static func withoutCommentMarks(_ bytes: Span<UInt8>, _ range: Range<Int>) -> Range<Int> {
         var range = bytes.trimmed(range)
+        guard let first = range.first, bytes[first] == UInt8(ascii: "<") || bytes[first] == UInt8(ascii: "-") else {
+            return range
+        }
         while let mark = commentMarks.first(where: { mark in
             range.count >= mark.count && mark.indices.allSatisfy { bytes[range.lowerBound + $0] == mark[$0] }
         }) {

@@ -10,16 +10,16 @@ struct ElementNames: Sendable {
         for node in 0..<tree.count {
             starts.append(Int32(truncatingIfNeeded: numbers.count))
             if tree.attributeCount(node) == 0 { continue }
-            if let id = tree.attributeBytes(node, .id) { numbers.append(ElementNames.number(id: id)) }
+            if let id = tree.attributeBytes(node, .id) { numbers.append(ElementNames.number(id: id.span)) }
             if let classes = tree.attributeBytes(node, .class) {
-                NameHash.words(classes, seed: 2) { numbers.append($0) }
+                NameHash.words(classes.span, seed: 2) { numbers.append($0) }
             }
         }
         starts.append(Int32(truncatingIfNeeded: numbers.count))
     }
 
-    static func number(id: some Sequence<UInt8>) -> UInt64 { NameHash.hash(id, seed: 1) }
-    static func number(class name: some Sequence<UInt8>) -> UInt64 { NameHash.hash(name, seed: 2) }
+    static func number(id: Span<UInt8>) -> UInt64 { NameHash.wide(id, seed: 1) }
+    static func number(class name: Span<UInt8>) -> UInt64 { NameHash.wide(name, seed: 2) }
 
     /// The numbers of an element's names, as a range of ``numbers``.
     func range(_ node: HTMLTree.Node) -> Range<Int> { Int(starts[node])..<Int(starts[node + 1]) }

@@ -46,7 +46,7 @@ struct ElementStyles {
         hasTooManyRules = sheets?.isCut ?? false
         counterStyles = sheets?.counterStyles ?? [:]
         self.sheets = sheets.map { $0.isEmpty ? [] : [$0] } ?? []
-        let name = ElementNames.number(class: ElementStyles.notTranslated)
+        let name = ElementNames.number(class: ElementStyles.notTranslated.span)
         mayForbidTranslation = self.sheets.first?.names.numbers.contains(name) ?? true
         places = Array(repeating: -1, count: tree.count)
         find(0..<tree.count, hidingOnly: isPutOff) { _ in false }
@@ -62,10 +62,9 @@ struct ElementStyles {
         _ nodes: Range<HTMLTree.Node>, hidingOnly: Bool, _ isLeftOut: (HTMLTree.Node) -> Bool
     ) {
         guard let sheets = sheets.first else {
-            for node in nodes where places[node] < 0 {
+            for node in nodes {
                 guard let own = tree.attributeBytes(node, .style) else { continue }
-                places[node] = Int32(truncatingIfNeeded: styles.count)
-                styles.append(CSSDeclarations(own))
+                add(CSSDeclarations(sheets: [], style: own, hidingOnly: hidingOnly), node)
             }
             return
         }
@@ -112,8 +111,13 @@ struct ElementStyles {
             let next = Int32(truncatingIfNeeded: styles.count)
             if let alone { knownAlone[alone] = next } else { known[rules] = next }
         }
+        add(CSSDeclarations(sheets: sheets.declarations(of: rules), style: own, hidingOnly: hidingOnly), node)
+    }
+
+    private mutating func add(_ declarations: CSSDeclarations, _ node: HTMLTree.Node) {
+        if declarations.isEmpty { return }
         places[node] = Int32(truncatingIfNeeded: styles.count)
-        styles.append(CSSDeclarations(sheets: sheets.declarations(of: rules), style: own))
+        styles.append(declarations)
     }
 
     /// The declarations of an element.

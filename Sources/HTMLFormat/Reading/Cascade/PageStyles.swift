@@ -48,32 +48,25 @@ struct PageStyles: Sendable {
         var used = NameFilter()
         for number in names.numbers { used.insert(number) }
         var sheet = CSSStyleSheet(names: used)
-        var lists: [[CSSDeclaration]: Int32] = [:]
         for node in sheets {
             if let media = tree.attribute(node, .media)?.lowercased(), media.holds("print"), !media.holds("screen") {
                 continue
             }
             for text in (node + 1)..<tree.end(of: node) where tree.kind(text) == .text {
-                sheet.read(tree.bytes(text)) { add($0, &lists) }
+                sheet.read(tree.bytes(text)) { add($0) }
             }
         }
+        declarations = sheet.lists
         isCut = sheet.isCut
         counterStyles = sheet.counterStyles
     }
 
-    private mutating func add(_ rule: CSSRule, _ lists: inout [[CSSDeclaration]: Int32]) {
+    private mutating func add(_ rule: CSSRule) {
         let selector = rule.selector
         let pseudo = selector.pseudoElement
         if pseudo == .before || pseudo == .after { hasGenerated = true }
-        let list = lists[rule.declarations] ?? Int32(truncatingIfNeeded: declarations.count)
-        if Int(list) == declarations.count {
-            // Sheets say the same often, or seldom.
-            if lists.count < PageStyles.mostLists { lists[rule.declarations] = list }
-            declarations.append(rule.declarations)
-        }
         var entry = Entry(
-            specificity: selector.specificity, declarations: list, pseudoElement: pseudo,
-            hides: rule.declarations.contains { PageStyles.hiding & $0.property.bit != 0 })
+            specificity: selector.specificity, declarations: rule.list, pseudoElement: pseudo, hides: rule.hides)
         let number = Int32(truncatingIfNeeded: entries.count)
         matcher.add(selector)
         matcher.addPlaces(around: entries.count, to: &around)
@@ -101,14 +94,6 @@ struct PageStyles: Sendable {
 
     /// How many rules there are.
     var count: Int { entries.count }
-
-    /// So many lists of declarations are looked up.
-    private static let mostLists = 4_096
-
-    /// The properties that may hide an element or its text.
-    private static let hiding: UInt64 = [CSSProperty.display, .visibility, .fontSize, .msoHide].reduce(0) {
-        $0 | $1.bit
-    }
 
     /// Finds the rules about an element.
     ///

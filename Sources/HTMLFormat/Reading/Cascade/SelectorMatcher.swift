@@ -61,8 +61,8 @@ struct SelectorMatcher: Sendable {
         for other in compounds[index].excluded.indices { excluded.append(add(compounds[index].excluded, other)) }
         let start = Int32(tests.count)
         if let tag = compounds[index].tag { tests.append(tree.tagName(tag).map { .tag($0) } ?? .never) }
-        if let id = compounds[index].id { tests.append(.name(ElementNames.number(id: id.utf8))) }
-        for name in compounds[index].classes { tests.append(.name(ElementNames.number(class: name.utf8))) }
+        if let id = compounds[index].id { tests.append(.name(ElementNames.number(id: id.utf8.span))) }
+        for name in compounds[index].classes { tests.append(.name(ElementNames.number(class: name.utf8.span))) }
         for structure in compounds[index].structures { tests.append(.structure(structure)) }
         for test in compounds[index].attributes {
             guard let name = tree.attributeName(test.name) else {

@@ -187,6 +187,7 @@ enum LinePhrases {
     /// - Parameters:
     ///   - line: The line in UTF-8.
     ///   - buffer: Room for its first characters.
+    /// - Returns: What it is; `nil` for a line of text.
     private static func kind(of line: Span<UInt8>, in buffer: UnsafeMutableBufferPointer<UInt8>) -> Kind? {
         // The line without white space, in small letters: how many bytes and characters it has, where the first character that
         // is no mark begins and the last one ends, and where the longest phrase would end.

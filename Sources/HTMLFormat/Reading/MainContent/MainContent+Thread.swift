@@ -73,7 +73,7 @@ extension MainContent {
         }
     }
 
-    private static let names = Set(["author", "name", "nick", "usernick"].map { NameHash.hash($0.utf8, seed: 4) })
+    private static let names = Set(["author", "name", "nick", "usernick"].map { NameHash.wide($0.utf8.span, seed: 4) })
 
     /// The element that holds a member's name.
     private func memberName(_ column: HTMLTree.Node) -> HTMLTree.Node? {
@@ -84,7 +84,7 @@ extension MainContent {
                 measures.hints[node].contains(.memberName)
                 || tree.attributeBytes(node, .itemprop)?.elementsEqual("name".utf8) == true
             if let classes = tree.attributeBytes(node, .class) {
-                NameHash.words(classes, seed: 4) { isCalledSo = isCalledSo || MainContent.names.contains($0) }
+                NameHash.words(classes.span, seed: 4) { isCalledSo = isCalledSo || MainContent.names.contains($0) }
             }
             if isCalledSo { return node }
             if link == nil, tree.tag(node) == .a, measures.visibleText(node).contains(where: \.isLetter) { link = node }

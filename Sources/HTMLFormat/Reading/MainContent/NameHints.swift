@@ -232,30 +232,11 @@ struct KnownNameHints {
     }
 
     private mutating func hints(of name: Span<UInt8>) -> NameHints {
-        let number = KnownNameHints.number(name)
+        let number = NameHash.wide(name)
         let place = Int(truncatingIfNeeded: number >> 54)
         if names[place] == number { return hints[place] }
         names[place] = number
         hints[place] = NameHints(name)
         return hints[place]
-    }
-
-    /// A number for a name, eight bytes at once; never the one that stands for no name.
-    private static func number(_ name: Span<UInt8>) -> UInt64 {
-        var number = UInt64(truncatingIfNeeded: name.count) &* 0x9E37_79B9_7F4A_7C15
-        var place = 0
-        while place &+ 8 <= name.count {
-            let word = unsafe name.bytes.unsafeLoadUnaligned(fromByteOffset: place, as: UInt64.self)
-            number = (number ^ word) &* 0x9E37_79B9_7F4A_7C15
-            number ^= number >> 32
-            place &+= 8
-        }
-        var rest: UInt64 = 0
-        while place < name.count {
-            rest = rest << 8 | UInt64(name[place])
-            place &+= 1
-        }
-        number = (number ^ rest) &* 0x9E37_79B9_7F4A_7C15
-        return (number ^ number >> 29) &* 0xBF58_476D_1CE4_E5B9 | 1
     }
 }

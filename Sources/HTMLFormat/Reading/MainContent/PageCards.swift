@@ -91,7 +91,7 @@ struct PageCards {
 
     private func signature(_ node: HTMLTree.Node) -> UInt64 {
         var number = UInt64(tree.tag(node).rawValue) &+ 1
-        if let name = tree.firstClass(node) { number ^= NameHash.hash(name, seed: 3) }
+        if let name = tree.firstClass(node) { number ^= NameHash.wide(name.span, seed: 3) }
         return number
     }
 
