@@ -229,6 +229,29 @@ public struct HTMLTree: Sendable {
         mayHaveAttribute(node, name) ? bytes(ofAttribute: name, node) : nil
     }
 
+    /// Whether an element has an attribute.
+    @inlinable
+    public func hasAttribute(_ node: Node, _ name: HTMLAttributeName) -> Bool {
+        mayHaveAttribute(node, name) && value(of: name, node) != nil
+    }
+
+    /// Looks at the value of an element's attribute, in UTF-8, where it lies: nothing is counted, as it is for a slice.
+    ///
+    /// - Returns: What was made of it; `nil` where the element has no such attribute.
+    @inlinable @inline(__always)
+    public func withAttribute<Result>(
+        _ node: Node, _ name: HTMLAttributeName, _ body: (Span<UInt8>) -> Result
+    ) -> Result? {
+        guard mayHaveAttribute(node, name), let value = value(of: name, node) else { return nil }
+        return withBytes(of: value, body)
+    }
+
+    /// Whether the value of an element's attribute begins with a byte.
+    @inlinable
+    public func attribute(_ node: Node, _ name: HTMLAttributeName, beginsWith byte: UInt8) -> Bool {
+        withAttribute(node, name) { $0.count > 0 && $0[0] == byte } ?? false
+    }
+
     @inlinable
     func mayHaveAttribute(_ node: Node, _ name: HTMLAttributeName) -> Bool {
         storage.records[node].attributeNames & Record.bit(name) != 0
@@ -236,10 +259,15 @@ public struct HTMLTree: Sendable {
 
     @usableFromInline
     func bytes(ofAttribute name: HTMLAttributeName, _ node: Node) -> ArraySlice<UInt8>? {
-        let record = storage.records[node]
-        for index in Int(record.range.start)..<Int(record.range.end) where storage.store.attributes[index].name == name
-        {
-            return storage.store.bytes(storage.store.attributes[index].value)
+        value(of: name, node).map { storage.store.bytes($0) }
+    }
+
+    /// Where the value of an attribute lies.
+    @inlinable
+    func value(of name: HTMLAttributeName, _ node: Node) -> TextRange? {
+        let range = storage.records[node].range
+        for index in Int(range.start)..<Int(range.end) where storage.store.attributes[index].name == name {
+            return storage.store.attributes[index].value
         }
         return nil
     }
@@ -274,6 +302,25 @@ public struct HTMLTree: Sendable {
         let record = storage.records[node]
         guard record.kind == .text || record.kind == .comment else { return [] }
         return storage.store.bytes(record.range)
+    }
+
+    /// Looks at the bytes of a text or a comment, in UTF-8, where they lie.
+    @inlinable @inline(__always)
+    public func withBytes<Result>(_ node: Node, _ body: (Span<UInt8>) -> Result) -> Result {
+        let kind = storage.records[node].kind
+        var range = storage.records[node].range
+        if kind != .text, kind != .comment { range.count = 0 }
+        return withBytes(of: range, body)
+    }
+
+    @inlinable @inline(__always)
+    func withBytes<Result>(of range: TextRange, _ body: (Span<UInt8>) -> Result) -> Result {
+        let start = Int(range.start)
+        let count = Int(range.count)
+        let input = storage.store.input
+        if start < input.count { return body(input.span.extracting(start..<start + count)) }
+        let side = storage.store.side
+        return body(side.span.extracting(start - input.count..<start - input.count + count))
     }
 
     /// The text of a text node.

@@ -82,9 +82,10 @@ extension BlockBuilder {
             default: break
             }
         }
-        if styles.mayForbidTranslation, let names = tree.attributeBytes(node, .class), names.count >= 11 {
+        if styles.mayForbidTranslation {
             let name = ElementStyles.notTranslated
-            if names.span.holdsWord(name.span) { inner.style.marks.insert(.noTranslation) }
+            let isForbidden = tree.withAttribute(node, .class) { $0.count >= 11 && $0.holdsWord(name.span) }
+            if isForbidden == true { inner.style.marks.insert(.noTranslation) }
         }
     }
 
@@ -101,9 +102,9 @@ extension BlockBuilder {
         if styles.isNotDisplayed(node) { return true }
         if page.isOwn { return styles[node].keyword(.visibility) == "hidden" }
         switch tag {
-        case .dialog: return tree.attributeBytes(node, .open) == nil
+        case .dialog: return !tree.hasAttribute(node, .open)
         case .canvas: return true
-        case .object: return tree.attributeBytes(node, .data) != nil
+        case .object: return tree.hasAttribute(node, .data)
         case .i, .span, .em, .b: return isIcon(node)
         default: return false
         }
@@ -123,12 +124,11 @@ extension BlockBuilder {
 
     /// Whether an element holds nothing but a character of a font of icons.
     private func isIcon(_ node: HTMLTree.Node) -> Bool {
-        guard tree.end(of: node) == node + 2, tree.kind(node + 1) == .text,
-            tree.attributeBytes(node, .class) != nil
+        guard tree.end(of: node) == node + 2, tree.kind(node + 1) == .text, tree.textLength(node + 1) <= 12,
+            tree.hasAttribute(node, .class)
         else { return false }
-        let bytes = tree.bytes(node + 1)
-        guard bytes.count <= 12 else { return false }
         // Characters for private use are written with bytes from 0xEE on.
+        let bytes = tree.bytes(node + 1)
         guard bytes.contains(where: { $0 >= 0xEE }) else { return false }
         let scalars = String(decoding: bytes, as: UTF8.self).unicodeScalars.filter { !$0.properties.isWhitespace }
         return !scalars.isEmpty && scalars.allSatisfy { $0.properties.generalCategory == .privateUse }

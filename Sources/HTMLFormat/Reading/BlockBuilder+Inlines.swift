@@ -111,7 +111,7 @@ extension BlockBuilder {
         case .a where PageMetadata.isNoteReference(tree, node),
             .span where page.isOwn && PageMetadata.isNoteReference(tree, node):
             addNoteReference(node)
-        case .a where tree.attributeBytes(node, .role) != nil && isBackLink(node): break
+        case .a where tree.hasAttribute(node, .role) && isBackLink(node): break
         case .span where page.isOwn && tree.attribute(node, .class) == HTMLMarks.numberClass: takeNumber(node)
         case .math: addMath(node)
         case .svg: addDrawing(node)

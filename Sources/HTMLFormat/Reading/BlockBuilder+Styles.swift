@@ -6,7 +6,7 @@ extension BlockBuilder {
     /// Takes the layout that an element states. Of other pages only what carries meaning is taken: how lines are set and
     /// how the first one is indented.
     mutating func takeLayout(_ node: HTMLTree.Node, _ css: CSSDeclarations, _ tag: HTMLTagName, _ inner: inout Scope) {
-        if inner.layout.isEmpty, css.isEmpty, tag != .center, !page.isOwn, tree.attributeBytes(node, .align) == nil {
+        if inner.layout.isEmpty, css.isEmpty, tag != .center, !page.isOwn, !tree.hasAttribute(node, .align) {
             return
         }
         var layout = ParagraphLayout()

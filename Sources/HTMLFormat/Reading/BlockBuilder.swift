@@ -100,6 +100,7 @@ struct BlockBuilder {
         let end = tree.end(of: root)
         scopes = [Scope(end: end)]
         let dropped = content?.isDropped
+        let tree = tree
         var node = root + 1
         var visited = 0
         while node < end {
@@ -112,7 +113,7 @@ struct BlockBuilder {
             if visited & 0x3FFF == 0 { try ConversionError.checkCancellation() }
             switch tree.kind(node) {
             case .text:
-                if !scopes[scopes.count - 1].hidesText { addText(tree.bytes(node)) }
+                if !scopes[scopes.count - 1].hidesText { tree.withBytes(node) { addText($0) } }
                 node += 1
             case .element:
                 let next = tree.end(of: node)
@@ -238,11 +239,11 @@ struct BlockBuilder {
     // MARK: Text
 
     /// Adds text, its white space collapsed across elements as CSS does it unless it is to be kept.
-    mutating func addText(_ bytes: ArraySlice<UInt8>) {
+    mutating func addText(_ bytes: Span<UInt8>) {
         if scopes[scopes.count - 1].whiteSpace == .keep { return addKept(bytes) }
         let place = containers.count - 1
         var isAfterSpace = containers[place].isAfterSpace
-        guard let text = BlockBuilder.collapsed(bytes.span, &isAfterSpace) else { return }
+        guard let text = BlockBuilder.collapsed(bytes, &isAfterSpace) else { return }
         let symbols = scopes[scopes.count - 1].symbolFont
         let shown = symbols.map { $0.text(text) } ?? text
         // White space alone opens no paragraph; ensured here since nothing else was kept then.
@@ -283,25 +284,26 @@ struct BlockBuilder {
     }
 
     /// Adds text with its white space; within `pre` line ends are characters, elsewhere they are breaks.
-    private mutating func addKept(_ bytes: ArraySlice<UInt8>) {
+    private mutating func addKept(_ bytes: Span<UInt8>) {
         let isPreformatted = scopes[scopes.count - 1].isPreformatted
         let style = scopes[scopes.count - 1].style
         var piece: [UInt8] = []
         // What stands before this place is in the piece, or left out.
-        var taken = bytes.startIndex
-        for place in bytes.indices {
+        var taken = 0
+        func take(to end: Int) { for place in taken..<end { piece.append(bytes[place]) } }
+        for place in 0..<bytes.count {
             let byte = bytes[place]
             if byte >= 0x20, byte != 0x7F { continue }
             let isBreak = byte == 0x0A || byte == 0x09
             if isBreak, isPreformatted { continue }
-            piece += bytes[taken..<place]
+            take(to: place)
             taken = place + 1
             guard isBreak else { continue }
             add(.text(String(decoding: piece, as: UTF8.self), style))
             piece = []
             add(byte == 0x0A ? .lineBreak(.line) : .tab)
         }
-        piece += bytes[taken...]
+        take(to: bytes.count)
         if !piece.isEmpty {
             add(.text(String(decoding: piece, as: UTF8.self), style))
             containers[containers.count - 1].isAfterSpace = false

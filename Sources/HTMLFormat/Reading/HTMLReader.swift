@@ -37,7 +37,7 @@ package struct HTMLReader: DocumentReader {
     private static func holdsTextForNoScript(_ tree: HTMLTree, _ body: HTMLTree.Node) -> Bool {
         var count = 0
         for node in body..<tree.end(of: body) where tree.isElement(node, .noscript) {
-            for inner in node..<tree.end(of: node) where tree.kind(inner) == .text { count += tree.bytes(inner).count }
+            for inner in node..<tree.end(of: node) where tree.kind(inner) == .text { count += tree.textLength(inner) }
         }
         return count > 400
     }

@@ -47,7 +47,7 @@ enum LayoutTables {
                 current += min(max(tree.attribute(node, .colspan).flatMap { Int($0) } ?? 1, 1), 1_000)
                 widest = max(widest, current)
                 cellEnd = tree.end(of: node)
-                if tree.attributeBytes(node, .scope) != nil || tree.attributeBytes(node, .headers) != nil {
+                if tree.hasAttribute(node, .scope) || tree.hasAttribute(node, .headers) {
                     return false
                 }
             case .h1, .h2, .h3, .h4, .h5, .h6, .ul, .ol, .dl, .form, .article, .section, .nav, .header, .footer:
@@ -64,7 +64,7 @@ enum LayoutTables {
         // Pages laid out by tables say how wide they are, and that nothing is to be drawn around them.
         let isMeasured =
             [.width, .cellspacing, .cellpadding, .border, .bgcolor, .background].contains {
-                tree.attributeBytes(table, $0) != nil
+                tree.hasAttribute(table, $0)
             } || styles[table][.width] != nil
         if holdsTable, cells <= 2 { return true }
         if isRuled { return false }

@@ -54,7 +54,7 @@ struct PageMetadata {
                 }
             case .h1: if tree.attribute(node, named: HTMLMarks.role) == "title" { hasTitle = true }
             case .a:
-                guard tree.attributeBytes(node, .href)?.first == UInt8(ascii: "#"),
+                guard tree.attribute(node, .href, beginsWith: UInt8(ascii: "#")),
                     let address = tree.attribute(node, .href)
                 else { continue }
                 let name = String(address.dropFirst())
@@ -89,13 +89,13 @@ struct PageMetadata {
     func isHeader(_ cell: HTMLTree.Node) -> Bool {
         if tree.tag(cell) == .th { return true }
         if isOwn { return false }
-        if tree.attributeBytes(cell, .scope) != nil { return true }
+        if tree.hasAttribute(cell, .scope) { return true }
         return !headerCells.isEmpty && tree.attribute(cell, .id).map(headerCells.contains) ?? false
     }
 
     /// Whether a link leads to a note, in the words of DPUB-ARIA or EPUB.
     static func isNoteReference(_ tree: HTMLTree, _ node: HTMLTree.Node) -> Bool {
-        if tree.attributeBytes(node, .role) == nil, tree.attributeBytes(node, .epubType) == nil { return false }
+        if !tree.hasAttribute(node, .role), !tree.hasAttribute(node, .epubType) { return false }
         let words = (tree.attribute(node, .role) ?? "") + " " + (tree.attribute(node, .epubType) ?? "")
         return words.split(separator: " ").contains { $0 == "doc-noteref" || $0 == "noteref" }
     }

@@ -10,10 +10,8 @@ struct ElementNames: Sendable {
         for node in 0..<tree.count {
             starts.append(Int32(truncatingIfNeeded: numbers.count))
             if tree.attributeCount(node) == 0 { continue }
-            if let id = tree.attributeBytes(node, .id) { numbers.append(ElementNames.number(id: id.span)) }
-            if let classes = tree.attributeBytes(node, .class) {
-                NameHash.words(classes.span, seed: 2) { numbers.append($0) }
-            }
+            tree.withAttribute(node, .id) { numbers.append(ElementNames.number(id: $0)) }
+            tree.withAttribute(node, .class) { NameHash.words($0, seed: 2) { numbers.append($0) } }
         }
         starts.append(Int32(truncatingIfNeeded: numbers.count))
     }

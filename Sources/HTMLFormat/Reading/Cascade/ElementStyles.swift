@@ -129,7 +129,7 @@ struct ElementStyles {
     /// Whether an element and all in it is not displayed.
     func isNotDisplayed(_ node: HTMLTree.Node) -> Bool {
         if !shown.isEmpty, shown.contains(node) { return false }
-        let isHidden = tree.attributeBytes(node, .hidden) != nil
+        let isHidden = tree.hasAttribute(node, .hidden)
         if places[node] < 0, !isHidden { return false }
         let css = self[node]
         if isHidden, css[.display] == nil { return !isStreamed(node) }
@@ -180,7 +180,7 @@ struct ElementStyles {
             let end = tree.end(of: node)
             if silent.contains(tree.tag(node)) {
                 node = end
-            } else if places[node] >= 0 && mayHide[Int(places[node])] || tree.attributeBytes(node, .hidden) != nil,
+            } else if places[node] >= 0 && mayHide[Int(places[node])] || tree.hasAttribute(node, .hidden),
                 isNotDisplayed(node) || hidesText(node) == true
             {
                 let count = letters(node + 1..<end, besides: [], limit: Int.max)
@@ -215,9 +215,11 @@ struct ElementStyles {
                 node = tree.end(of: node)
                 continue
             case .text:
-                let bytes = tree.bytes(node)
-                let text = bytes.span
-                for place in 0..<text.count { count &+= text[place] > 0x20 ? 1 : 0 }
+                count &+= tree.withBytes(node) { text in
+                    var letters = 0
+                    for place in 0..<text.count { letters &+= text[place] > 0x20 ? 1 : 0 }
+                    return letters
+                }
             default: break
             }
             node += 1

@@ -226,8 +226,8 @@ struct KnownNameHints {
     /// What an element's class, identifier and role hint at.
     mutating func hints(of node: HTMLTree.Node, _ tree: HTMLTree) -> NameHints {
         var found = NameHints.ofRole(node, tree)
-        if let name = tree.attributeBytes(node, .class) { found.formUnion(hints(of: name.span)) }
-        if let name = tree.attributeBytes(node, .id) { found.formUnion(hints(of: name.span)) }
+        tree.withAttribute(node, .class) { found.formUnion(hints(of: $0)) }
+        tree.withAttribute(node, .id) { found.formUnion(hints(of: $0)) }
         return found
     }
 

@@ -35,7 +35,8 @@ enum PageAttachments {
                 node = tree.end(of: node)
                 continue
             }
-            if tree.isElement(node, .a), let bytes = tree.attributeBytes(node, .href), let type = mediaType(bytes),
+            if tree.isElement(node, .a), let type = tree.withAttribute(node, .href, { mediaType($0) }) ?? nil,
+                let bytes = tree.attributeBytes(node, .href),
                 !HTMLAddresses.isScript(String(decoding: bytes, as: UTF8.self))
             {
                 let address = CSSDeclarations.trimmed(String(decoding: bytes, as: UTF8.self))
@@ -52,8 +53,7 @@ enum PageAttachments {
     }
 
     /// The type of the file at an address, by what stands behind the last full stop of its path.
-    private static func mediaType(_ address: ArraySlice<UInt8>) -> String? {
-        let bytes = address.span
+    private static func mediaType(_ bytes: Span<UInt8>) -> String? {
         var end = 0
         while end < bytes.count, bytes[end] != UInt8(ascii: "?"), bytes[end] != UInt8(ascii: "#") { end += 1 }
         while end > 0, bytes[end - 1] <= 0x20 { end -= 1 }

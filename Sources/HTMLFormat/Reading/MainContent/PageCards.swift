@@ -91,7 +91,13 @@ struct PageCards {
 
     private func signature(_ node: HTMLTree.Node) -> UInt64 {
         var number = UInt64(tree.tag(node).rawValue) &+ 1
-        if let name = tree.firstClass(node) { number ^= NameHash.wide(name.span, seed: 3) }
+        // The first class says what it is; others say which of several.
+        tree.withAttribute(node, .class) { classes in
+            var start = 0
+            while start < classes.count, classes[start] <= 0x20 { start += 1 }
+            let first = classes.extracting(start..<classes.endOfWord(from: start))
+            number ^= NameHash.wide(first, seed: 3)
+        }
         return number
     }
 

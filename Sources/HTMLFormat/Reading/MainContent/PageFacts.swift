@@ -148,8 +148,7 @@ struct PageFacts {
             }
             let prose = measures.proseBefore(node)
             if prose < limit || prose > tail {
-                let bytes = tree.bytes(node)
-                if pending != nil || PageFacts.mayHoldLabel(bytes.span) {
+                if pending != nil || tree.withBytes(node, { PageFacts.mayHoldLabel($0) }) {
                     let text = Array(tree.string(node).unicodeScalars)
                     if let fact = pending, PageFacts.label(text[...]) == nil {
                         let value = PageFacts.trimmed(text[...])
@@ -275,8 +274,8 @@ struct PageFacts {
         let start = content.title.node ?? content.root
         for node in max(0, start - 40)..<min(tree.count, tree.end(of: start) + 120)
         where tree.kind(node) == .text && !content.measures.isSilent[node] {
-            let bytes = tree.bytes(node)
-            guard bytes.count < 100, bytes.count > 12, bytes.contains(PageFacts.endOfNumber) else { continue }
+            guard (13..<100).contains(tree.textLength(node)), tree.bytes(node).contains(PageFacts.endOfNumber)
+            else { continue }
             let text = tree.string(node).collapsed.filter { $0 != "\u{3000}" }
             guard text.hasSuffix("号"), let open = text.firstIndex(where: { $0 == "〔" || $0 == "[" || $0 == "［" }),
                 let close = text[open...].firstIndex(where: { $0 == "〕" || $0 == "]" || $0 == "］" }),

@@ -95,7 +95,7 @@ struct PageMeasures {
                     if node < linkEnd { blockLinkEnd = linkEnd }
                 }
             case .text:
-                let (units, signs) = PageMeasures.measure(tree.bytes(node).span)
+                let (units, signs) = tree.withBytes(node) { PageMeasures.measure($0) }
                 texts += units
                 let last = blocks.count - 1
                 blocks[last].text += units
@@ -127,10 +127,10 @@ struct PageMeasures {
     /// Whether a link is but a mark that gives the address of the place where it stands.
     private static func isPermalink(_ link: HTMLTree.Node, _ tree: HTMLTree) -> Bool {
         guard tree.end(of: link) == link + 2, tree.kind(link + 1) == .text,
-            tree.attributeBytes(link, .href)?.first == UInt8(ascii: "#")
+            tree.textLength(link + 1) <= 4, tree.attribute(link, .href, beginsWith: UInt8(ascii: "#"))
         else { return false }
         let bytes = tree.bytes(link + 1)
-        guard bytes.count <= 4, let first = bytes.first else { return false }
+        guard let first = bytes.first else { return false }
         // U+E000–F8FF, characters of fonts of icons.
         let isIcon = bytes.count == 3 && (first == 0xEE || first == 0xEF && bytes[bytes.startIndex + 1] < 0xA4)
         return isIcon || permalinks.contains(Array(bytes))
@@ -139,7 +139,7 @@ struct PageMeasures {
     /// Whether a link is a heading's own address, by which readers share it, and leads nowhere.
     private static func marksHeading(_ link: HTMLTree.Node, _ tree: HTMLTree) -> Bool {
         guard let parent = tree.parent(link), HTMLTagSet.headings.contains(tree.tag(parent)) else { return false }
-        return tree.attributeBytes(link, .href)?.first == UInt8(ascii: "#")
+        return tree.attribute(link, .href, beginsWith: UInt8(ascii: "#"))
     }
 
     /// Whether a button is the heading of a part that it shows and hides, as in lists of questions and answers.
@@ -254,10 +254,12 @@ extension PageMeasures {
     func key(_ node: HTMLTree.Node) -> [UInt8] {
         [UInt8](unsafeUninitializedCapacity: visibleLength(node)) { key, count in
             for inner in node..<tree.end(of: node) where says(inner) {
-                PageTitle.eachOfKey(tree.bytes(inner).span) { byte in
-                    key[count] = byte
-                    count += 1
-                    return true
+                tree.withBytes(inner) { bytes in
+                    PageTitle.eachOfKey(bytes) { byte in
+                        key[count] = byte
+                        count += 1
+                        return true
+                    }
                 }
             }
         }
@@ -268,10 +270,12 @@ extension PageMeasures {
         var number = NameHash.begin(seed: StatedTitles.startSeed)
         var count = 0
         for inner in node..<tree.end(of: node) where says(inner) {
-            PageTitle.eachOfKey(tree.bytes(inner).span) { byte in
-                NameHash.add(byte, to: &number)
-                count += 1
-                return count < length
+            tree.withBytes(inner) { bytes in
+                PageTitle.eachOfKey(bytes) { byte in
+                    NameHash.add(byte, to: &number)
+                    count += 1
+                    return count < length
+                }
             }
             if count == length { return NameHash.end(number) }
         }
@@ -291,9 +295,11 @@ extension PageMeasures {
     func keyNumber(_ node: HTMLTree.Node) -> UInt64 {
         var number = NameHash.begin(seed: 7)
         for inner in node..<tree.end(of: node) where says(inner) {
-            PageTitle.eachOfKey(tree.bytes(inner).span) { byte in
-                NameHash.add(byte, to: &number)
-                return true
+            tree.withBytes(inner) { bytes in
+                PageTitle.eachOfKey(bytes) { byte in
+                    NameHash.add(byte, to: &number)
+                    return true
+                }
             }
         }
         return NameHash.end(number)
@@ -307,18 +313,18 @@ extension PageMeasures {
         [UInt8](unsafeUninitializedCapacity: visibleLength(node)) { bytes, count in
             var isAfterSpace = true
             for inner in node..<tree.end(of: node) where tree.kind(inner) == .text && !isSilent[inner] {
-                let slice = tree.bytes(inner)
-                let text = slice.span
-                var place = 0
-                while place < text.count {
-                    if text.copyCollapsed(at: &place, to: bytes, &count, &isAfterSpace) { continue }
-                    let byte = text[place]
-                    place &+= 1
-                    let isSpace = byte == 0x20 || (byte &- 0x09 < 5 && byte != 0x0B)
-                    if isSpace, isAfterSpace { continue }
-                    isAfterSpace = isSpace
-                    bytes[count] = isSpace ? 0x20 : byte
-                    count += 1
+                tree.withBytes(inner) { text in
+                    var place = 0
+                    while place < text.count {
+                        if text.copyCollapsed(at: &place, to: bytes, &count, &isAfterSpace) { continue }
+                        let byte = text[place]
+                        place &+= 1
+                        let isSpace = byte == 0x20 || (byte &- 0x09 < 5 && byte != 0x0B)
+                        if isSpace, isAfterSpace { continue }
+                        isAfterSpace = isSpace
+                        bytes[count] = isSpace ? 0x20 : byte
+                        count += 1
+                    }
                 }
             }
             if isAfterSpace, count > 0 { count -= 1 }

@@ -57,8 +57,7 @@ struct PublicationDate {
                 return date
             }
             if tree.kind(node) == .text {
-                let bytes = tree.bytes(node)
-                if bytes.count < 60, PageDate.mayHoldYear(bytes.span) {
+                if tree.textLength(node) < 60, tree.withBytes(node, { PageDate.mayHoldYear($0) }) {
                     let text = tree.string(node)
                     let line = line(of: node, text)
                     if !PublicationDate.members.areIn(line.utf8.span), let date = PageDate.first(in: text) {
@@ -80,8 +79,7 @@ struct PublicationDate {
         let body = tree.first(.body) ?? 0
         let isSilent = content.measures.isSilent
         for node in body..<tree.end(of: body) where (5..<100).contains(tree.textLength(node)) && !isSilent[node] {
-            let bytes = tree.bytes(node)
-            guard PageDate.mayHoldYear(bytes.span) else { continue }
+            guard tree.withBytes(node, { PageDate.mayHoldYear($0) }) else { continue }
             let text = tree.string(node)
             if let date = PageDate.first(in: text), PublicationDate.changes.areIn(line(of: node, text).utf8.span) {
                 return date
@@ -169,8 +167,7 @@ struct PublicationDate {
             }
             if measures.says(node) {
                 if measures.proseBefore(node) > limit { break }
-                let bytes = tree.bytes(node)
-                if bytes.count < 400, PageDate.mayHoldYear(bytes.span) {
+                if tree.textLength(node) < 400, tree.withBytes(node, { PageDate.mayHoldYear($0) }) {
                     let text = tree.string(node)
                     if let date = PageDate.first(in: text) {
                         // A label may stand in an element before it.
@@ -202,7 +199,7 @@ struct PublicationDate {
     private func isClose(_ node: HTMLTree.Node) -> Bool {
         guard let title = content.title.node else { return false }
         let between = content.measures.proseBefore(node) - content.measures.proseBefore(tree.end(of: title))
-        return between < 400 && tree.bytes(node).count < (content.isChinese ? 300 : 80)
+        return between < 400 && tree.textLength(node) < (content.isChinese ? 300 : 80)
     }
 
     /// The first day in an element whose names say that it holds the day, or facts about the page; teasers of other pages and
@@ -231,8 +228,7 @@ struct PublicationDate {
         let root = content.root
         for node in root..<tree.end(of: root) where tree.kind(node) == .text {
             if content.measures.proseBefore(node) - content.measures.proseBefore(root) > 300 { break }
-            let bytes = tree.bytes(node)
-            if bytes.count < 60, PageDate.mayHoldYear(bytes.span),
+            if tree.textLength(node) < 60, tree.withBytes(node, { PageDate.mayHoldYear($0) }),
                 let date = PageDate.first(in: tree.string(node))
             {
                 return date
@@ -244,8 +240,7 @@ struct PublicationDate {
     /// A day that is named as that of publication, wherever it stands.
     private func everywhere(_ body: HTMLTree.Node, _ end: HTMLTree.Node) -> PartialDate? {
         for node in body..<end where tree.kind(node) == .text && !content.measures.isSilent[node] {
-            let bytes = tree.bytes(node)
-            guard bytes.count < 200, PageDate.mayHoldYear(bytes.span) else { continue }
+            guard tree.textLength(node) < 200, tree.withBytes(node, { PageDate.mayHoldYear($0) }) else { continue }
             let text = tree.string(node)
             guard let date = PageDate.first(in: text) else { continue }
             let line = line(of: node, text)
@@ -263,7 +258,7 @@ struct PublicationDate {
         var steps = 0
         while place > 0, steps < 8 {
             if tree.kind(place) == .text, tree.bytes(place).contains(where: { $0 > 0x20 }) {
-                return tree.bytes(place).count < 60 ? tree.string(place).lowercased() : ""
+                return tree.textLength(place) < 60 ? tree.string(place).lowercased() : ""
             }
             place -= 1
             steps += 1
