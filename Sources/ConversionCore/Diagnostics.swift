@@ -105,13 +105,25 @@ public struct Diagnostics: Hashable, Sendable {
         let severity: Diagnostic.Severity
         let code: Diagnostic.Code
         let message: String
+
+        init(_ diagnostic: Diagnostic) {
+            severity = diagnostic.severity
+            code = diagnostic.code
+            message = diagnostic.message
+        }
+
+        func isOf(_ diagnostic: Diagnostic) -> Bool {
+            severity == diagnostic.severity && message == diagnostic.message && code == diagnostic.code
+        }
     }
 
     /// What passes changed in the text, as far as they were asked to list it.
     public var changes: [TextChange] = []
     /// Notes and warnings.
     public private(set) var all: [Diagnostic] = []
+    /// Where each stands, once there are many: few are compared one by one.
     private var places: [Key: Int] = [:]
+    private static let few = 16
 
     /// Makes an empty list.
     public init() {}
@@ -153,12 +165,17 @@ public struct Diagnostics: Hashable, Sendable {
     }
 
     private mutating func add(_ diagnostic: Diagnostic) {
-        let key = Key(severity: diagnostic.severity, code: diagnostic.code, message: diagnostic.message)
-        if let place = places[key] {
+        let key = Key(diagnostic)
+        let isFew = all.count < Diagnostics.few
+        if let place = isFew ? all.firstIndex(where: key.isOf) : places[key] {
             all[place].count += diagnostic.count
-        } else {
-            places[key] = all.count
-            all.append(diagnostic)
+            return
+        }
+        all.append(diagnostic)
+        if all.count == Diagnostics.few {
+            for (place, known) in all.enumerated() { places[Key(known)] = place }
+        } else if !isFew {
+            places[key] = all.count - 1
         }
     }
 }

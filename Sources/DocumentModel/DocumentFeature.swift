@@ -43,7 +43,12 @@ public enum DocumentFeature: String, Hashable, Sendable, CaseIterable {
     public var isPresentation: Bool { DocumentFeature.presentation.contains(self) }
 
     /// The feature in words, as `formats` and warnings name it.
-    public var summary: String {
+    public var summary: String { DocumentFeature.summaries[place] }
+
+    /// The words for all cases, made once: each conversion may name many.
+    private static let summaries = allCases.map(\.spelledOut)
+
+    private var spelledOut: String {
         if let words = DocumentFeature.words[self] { return words }
         var text = ""
         for byte in rawValue.utf8 {

@@ -27,4 +27,19 @@ import Testing
         #expect(
             diagnostics.all.filter { $0.severity == .note }.map(\.message) == ["txt output does not show bold, italic"])
     }
+
+    /// Few are compared one by one, many looked up: what is said is the same.
+    @Test func whatIsSaidTwiceIsCountedHoweverManyThereAre() {
+        var diagnostics = Diagnostics()
+        for round in 0..<3 {
+            for number in 0..<40 {
+                if round == 1 { diagnostics.note(.skipped, "thing \(number)") }
+                diagnostics.warn(.skipped, "thing \(number)", count: round + 1)
+            }
+        }
+        #expect(diagnostics.all.count == 80)
+        #expect(diagnostics.warnings.map(\.message) == (0..<40).map { "thing \($0)" })
+        #expect(diagnostics.warnings.allSatisfy { $0.count == 6 })
+        #expect(diagnostics.all.count { $0.severity == .note && $0.count == 1 } == 40)
+    }
 }
