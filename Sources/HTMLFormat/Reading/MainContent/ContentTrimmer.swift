@@ -125,9 +125,9 @@ struct ContentTrimmer {
         return leaves
     }
 
-    /// Whether an element within a line is all of the line that it stands in, before a block or behind one.
+    /// Whether an element within a line, or a text, is all of the line that it stands in, before a block or behind one.
     private func isLineBesideBlocks(_ node: HTMLTree.Node) -> Bool {
-        guard tree.kind(node) == .element, measures.text(node) > 0, let parent = tree.parent(node) else { return false }
+        guard measures.text(node) > 0, let parent = tree.parent(node) else { return false }
         var next = tree.nextSibling(node)
         while let other = next, neighbour(other) == .nothing { next = tree.nextSibling(other) }
         let after = next.map { neighbour($0) } ?? .edge
@@ -270,6 +270,8 @@ struct ContentTrimmer {
     private static let cells: HTMLTagSet = [.td, .th]
 
     private static let longestOfTemplate = 120
+    /// So much running text is one that may have an end.
+    private static let leastBeforeEnd = 100
 
     /// The lines that the template of a thread puts into each post: buttons, ranks, the thread's title once more. Figures in
     /// them may differ.
@@ -330,6 +332,10 @@ struct ContentTrimmer {
             // In tables within the text such lines are fields of forms.
             case .credit where isBeforeText || isBehindText || !ContentTrimmer.cells.contains(tree.tag(line)):
                 isDropped[line] = true
+            case .close where !ContentTrimmer.cells.contains(tree.tag(line)) || isBeforeText || isBehindText:
+                isDropped[line] = true
+                let before = measures.proseBefore(line) - measures.proseBefore(root)
+                if dropsSections, !isThread, before >= ContentTrimmer.leastBeforeEnd { dropRest(behind: line, root) }
             case .byline where (isBeforeText && !isThread) || isBehindText: isDropped[line] = true
             case .end where isBehindText:
                 isDropped[line] = true

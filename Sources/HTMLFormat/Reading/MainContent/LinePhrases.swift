@@ -10,6 +10,8 @@ enum LinePhrases {
         case credit
         /// What other pages are led to with; nothing of the report follows it at the end.
         case end
+        /// What stands behind a text alone: who edited it, and what comes before and after it in a list of texts.
+        case close
     }
 
     /// Whole lines, in lower case without white space and marks at the ends.
@@ -47,6 +49,15 @@ enum LinePhrases {
             "nachoben", "zurücknachoben", "seitenanfang", "hautdepage", "retourenhaut", "volverarriba", "tornasu",
             "ページトップへ", "ページの先頭へ", "наверх",
         ],
+        .close: [
+            "上一篇", "下一篇", "上一條", "下一條", "previousarticle", "nextarticle", "previouspost", "nextpost", "olderpost",
+            "newerpost", "previousstory", "nextstory", "vorherigerartikel", "nächsterartikel", "vorherigerbeitrag",
+            "nächsterbeitrag", "articleprécédent", "articlesuivant", "artículoanterior", "artículosiguiente",
+            "siguienteartículo", "entradaanterior", "entradasiguiente", "siguienteentrada", "artigoanterior",
+            "próximoartigo", "articoloprecedente", "articolosuccessivo", "vorigartikel", "volgendartikel",
+            "öncekihaber", "sonrakihaber", "poprzedniartykuł", "następnyartykuł", "предыдущаястатья",
+            "следующаястатья", "предыдущаязапись", "следующаязапись", "前の記事", "次の記事", "이전글", "다음글",
+        ],
         .end: [
             "related", "relatedarticles", "relatedposts", "relatedstories", "relatednews", "relatedtopics",
             "relatedcontent",
@@ -59,7 +70,7 @@ enum LinePhrases {
             "相关阅读", "相关新闻", "相关链接", "相关文章", "相关推荐", "相关报道", "相关稿件", "相关信息", "延伸阅读", "推荐阅读", "热门推荐",
             "猜你喜欢", "为您推荐", "精彩推荐", "更多新闻", "热点新闻", "最新文章", "热门文章", "图文推荐", "相關新聞", "相關閱讀", "相關文章",
             "延伸閱讀", "推薦閱讀", "熱門新聞", "熱門文章", "更多新聞", "相關詞條", "熱門詞條", "聯絡我們", "关联阅读", "今日热点",
-            "相关专题", "相关政策", "相关解读", "相关文件", "上一篇", "下一篇", "関連記事", "おすすめ記事", "あわせて読みたい", "관련기사",
+            "相关专题", "相关政策", "相关解读", "相关文件", "関連記事", "おすすめ記事", "あわせて読みたい", "관련기사",
             "daskönntesieauchinteressieren", "daskönntedichauchinteressieren", "überdenautor", "überdieautorin",
             "lustaufmehr",
             "dasthemakönntedichauchinteressieren", "weiterethemen", "weitereartikel", "weiterenachrichten",
@@ -77,24 +88,24 @@ enum LinePhrases {
 
     /// How lines begin, in lower case without white space.
     private static let beginnings: [(text: String, kind: Kind)] = [
-        ("责任编辑：", .credit), ("责任编辑:", .credit), ("责任编辑", .byline), ("責任編輯", .byline), ("责编：", .credit), ("责编", .byline),
+        ("责任编辑：", .close), ("责任编辑:", .close), ("责任编辑", .byline), ("責任編輯", .byline), ("责编：", .close), ("责编", .byline),
         ("编辑：", .credit), ("编辑:", .credit), ("来源：", .byline),
         ("来源:", .byline), ("來源：", .byline), ("文章来源", .byline), ("稿件来源", .byline), ("信息来源", .byline), ("作者：", .byline),
         ("作者:", .byline),
         ("发布时间", .byline), ("发布日期", .byline), ("發布時間", .byline), ("时间：", .byline), ("时间:", .byline), ("日期：", .byline),
         ("浏览次数", .byline),
-        ("阅读次数", .byline), ("点击数", .byline), ("更新时间", .byline), ("[作者", .byline), ("[责任编辑", .credit),
-        ("（责任编辑", .credit),
-        ("(责任编辑", .credit), ("（编辑", .credit), ("[编辑", .credit), ("【责任编辑", .credit), ("发表于", .byline), ("发布于", .byline),
+        ("阅读次数", .byline), ("点击数", .byline), ("更新时间", .byline), ("[作者", .byline), ("[责任编辑", .close),
+        ("（责任编辑", .close),
+        ("(责任编辑", .close), ("（编辑", .credit), ("[编辑", .credit), ("【责任编辑", .close), ("发表于", .byline), ("发布于", .byline),
         ("最后更新", .byline),
         ("审核：", .byline), ("供稿：", .byline), ("published", .byline), ("updated", .byline), ("lastupdated", .byline),
         ("postedon", .byline),
         ("postedby", .byline), ("writtenby", .byline), ("by:", .byline), ("filedunder", .end), ("daskönntesie", .end),
         ("daskönntedich", .end), ("tags:", .end),
         ("tagged", .end),
-        ("标签：", .end), ("标签:", .end), ("关键词：", .end), ("本文标签", .end), ("上一篇：", .end), ("上一篇:", .end), ("下一篇：", .end),
-        ("下一篇:", .end), ("上一条", .end),
-        ("下一条", .end), ("©", .furniture), ("copyright", .furniture), ("版权所有", .furniture), ("版權所有", .furniture),
+        ("标签：", .end), ("标签:", .end), ("关键词：", .end), ("本文标签", .end), ("上一篇：", .close), ("上一篇:", .close), ("下一篇：", .close),
+        ("下一篇:", .close), ("上一条", .close),
+        ("下一条", .close), ("©", .furniture), ("copyright", .furniture), ("版权所有", .furniture), ("版權所有", .furniture),
         ("allrightsreserved", .furniture), ("扫码", .furniture), ("扫描二维码", .furniture), ("扫一扫", .furniture),
         ("打印", .furniture),
         ("【打印", .furniture), ("[打印", .furniture), ("【关闭", .furniture), ("【字体", .furniture), ("[字体", .furniture),
@@ -115,9 +126,59 @@ enum LinePhrases {
         ("read:", .furniture), ("related:", .furniture), ("seealso:", .furniture),
     ]
 
+    /// Of what headings of other pages' teasers are made: each word of the first list before each of the second.
+    private static let endings: [(first: [String], second: [String])] = [
+        (
+            [
+                "related", "recommended", "popular", "mostpopular", "trending", "latest", "more", "featured", "top",
+                "recent", "similar", "other", "suggested", "mostread", "morerelated", "youmightlike",
+            ],
+            [
+                "articles", "posts", "stories", "news", "reads", "reading", "videos", "content", "links", "coverage",
+                "headlines", "blogposts", "blogs", "storiesforyou", "forumtopics",
+            ]
+        ),
+        (
+            ["ähnliche", "weitere", "neueste", "aktuelle", "verwandte", "beliebte", "meistgelesene", "empfohlene", "neuste"],
+            ["artikel", "beiträge", "nachrichten", "meldungen", "inhalte", "videos", "news"]
+        ),
+        (
+            ["articles", "contenus", "actualités", "sujets", "vidéos"],
+            ["similaires", "liés", "connexes", "récents", "populaires", "recommandés", "associés"]
+        ),
+        (
+            ["artículos", "entradas", "contenidos", "artigos", "conteúdos", "posts"],
+            ["relacionados", "similares", "recientes", "populares", "recomendados", "recentes", "destacados"]
+        ),
+        (["noticias", "notícias"], ["relacionadas", "similares", "recientes", "populares", "recomendadas", "recentes"]),
+        (["articoli", "contenuti", "post"], ["correlati", "simili", "recenti", "popolari", "consigliati"]),
+        (["ilgili", "benzer", "son", "diğer", "popüler"], ["haberler", "yazılar", "içerikler", "videolar"]),
+        (["podobne", "powiązane", "najnowsze", "popularne", "polecane"], ["artykuły", "wpisy", "wiadomości", "tematy"]),
+        (
+            ["похожие", "последние", "популярные", "другие", "связанные"],
+            ["статьи", "новости", "записи", "материалы", "публикации"]
+        ),
+        (["関連", "おすすめ", "人気", "最新", "新着"], ["記事", "ニュース", "コンテンツ", "の記事"]),
+        (["관련", "인기", "최신", "추천"], ["기사", "뉴스", "글", "콘텐츠"]),
+        (
+            ["相关", "热门", "热点", "最新", "推荐", "精彩", "更多", "今日", "本周", "实时", "最热", "点击", "本站", "站内"],
+            [
+                "新闻", "资讯", "文章", "阅读", "推荐", "报道", "视频", "图片", "话题", "排行", "排行榜", "热点", "要闻", "头条", "图文",
+                "帖子", "博文", "稿件", "标签", "专题", "问答",
+            ]
+        ),
+        (
+            ["相關", "熱門", "熱點", "最新", "推薦", "精彩", "更多", "今日", "本週", "即時", "最熱"],
+            ["新聞", "資訊", "文章", "閱讀", "推薦", "報導", "影片", "圖片", "話題", "排行", "排行榜", "熱點", "要聞", "頭條"]
+        ),
+    ]
+
     /// The whole lines by their numbers, and the beginnings by their first two bytes.
     private static let byNumber: [UInt64: Kind] = {
         var kinds: [UInt64: Kind] = [:]
+        for (first, second) in endings {
+            for start in first { for end in second { kinds[NameHash.hash((start + end).utf8, seed: 5)] = .end } }
+        }
         for (kind, lines) in whole { for line in lines { kinds[NameHash.hash(line.utf8, seed: 5)] = kind } }
         return kinds
     }()
@@ -246,7 +307,7 @@ enum LinePhrases {
         guard start.count > 1, let known = byStart[UInt16(start[0]) << 8 | UInt16(start[1])] else { return nil }
         for (text, kind) in known where start.starts(with: text) {
             // A sentence may begin so too.
-            if length <= (kind == .credit ? 60 : kind == .byline ? 80 : 110) { return kind }
+            if length <= (kind == .credit ? 60 : kind == .byline || kind == .close ? 80 : 110) { return kind }
         }
         return nil
     }
