@@ -17,6 +17,8 @@ struct ContentTrimmer {
     var dropsSections = true
     /// Whether the content is a thread of posts, of which each has a line that says who wrote it and when.
     var isThread = false
+    /// The last field for text of several lines, once it was looked for; 0 where there is none.
+    private var lastField: HTMLTree.Node?
     /// What the lines stand in that were met, by the numbers of the lines.
     private var met: [UInt64: HTMLTree.Node] = [:]
     /// The only line that begins so, by the number of its beginning; less than 0 where there were more.
@@ -269,6 +271,13 @@ struct ContentTrimmer {
 
     private static let cells: HTMLTagSet = [.td, .th]
 
+    /// Whether a line that names comments heads them: readers write into a field behind it. Links with that name lead to them.
+    private mutating func headsDiscussion(_ line: HTMLTree.Node) -> Bool {
+        let field = lastField ?? (0..<tree.count).last { tree.isElement($0, .textarea) } ?? 0
+        lastField = field
+        return field > line && measures.linked(line) == 0
+    }
+
     private static let longestOfTemplate = 120
     /// So much running text is one that may have an end.
     private static let leastBeforeEnd = 100
@@ -336,6 +345,17 @@ struct ContentTrimmer {
                 isDropped[line] = true
                 let before = measures.proseBefore(line) - measures.proseBefore(root)
                 if dropsSections, !isThread, before >= ContentTrimmer.leastBeforeEnd { dropRest(behind: line, root) }
+            // In tables and lists such are what they tell of.
+            case .count where !ContentTrimmer.repeatable.contains(tree.tag(line)): isDropped[line] = true
+            case .discussion where !ContentTrimmer.repeatable.contains(tree.tag(line)):
+                let heads = headsDiscussion(line)
+                // A part of a text may be about comments.
+                if !heads, HTMLTagSet.headings.contains(tree.tag(line)) { continue }
+                isDropped[line] = true
+                let before = measures.proseBefore(line) - measures.proseBefore(root)
+                if heads, dropsSections, !isThread, before >= ContentTrimmer.leastBeforeEnd {
+                    dropRest(behind: line, root)
+                }
             case .byline where (isBeforeText && !isThread) || isBehindText: isDropped[line] = true
             case .end where isBehindText:
                 isDropped[line] = true
