@@ -26,6 +26,11 @@ import Testing
     }
 
     @Test(arguments: [
+        ("Gefällt mir Wird geladen...", LinePhrases.Kind.furniture), ("Drucken | Artikel teilen | Zurück", .furniture),
+        ("Drucken und teilen lernen", nil), ("(Foto: Erika Mustermann)", .credit), ("Powered by WordPress", .byline),
+        ("2. --tags: names of the parts to read, one after another, with commas between", nil),
+        ("Diese Website verwendet Cookies, um Inhalte zu personalisieren.", .byline), ("Lesezeit: 3 Minuten", .byline),
+        ("Zurück zur Übersicht", .furniture),
         ("责任编辑：张三", LinePhrases.Kind.close), ("[作者：李四　责任编辑：王五 ]", .close), ("（责编：赵明、李红）", .close),
         ("上一篇：某市召开会议", .close), ("Previous article", .close), ("Nächster Beitrag", .close),
         ("12 Comments", .discussion),
@@ -86,6 +91,13 @@ import Testing
             "<p>\(LinePhrasesTests.english)<p>10 views<table>\(rows)</table><p>\(LinePhrasesTests.english)")
         #expect(words.contains("30 views"))
         #expect(!words.contains("stayed for three days until the water had gone.|10 views"))
+    }
+
+    @Test func termsStay() throws {
+        let terms = ["no", "close", "back", "search"].map { "<dt>\($0)<dd>\(LinePhrasesTests.english)" }.joined()
+        let words = try LinePhrasesTests.report(
+            "The words of the trade", "<p>\(LinePhrasesTests.english)<dl>\(terms)</dl>")
+        for term in ["no", "close", "back", "search"] { #expect(words.contains("|\(term)|")) }
     }
 
     @Test func manyLinesThatNameCommentsTakeNoLonger() throws {

@@ -299,6 +299,9 @@ struct ContentTrimmer {
     /// What may hold the same words in several places: cells, items, and examples of code.
     private static let repeatable: HTMLTagSet = [.td, .th, .li, .dt, .dd, .pre]
 
+    /// What is called by one word: terms of definitions, heads of tables, and code.
+    private static let terms: HTMLTagSet = [.dt, .th, .pre, .code]
+
     private mutating func dropLines(_ lines: [HTMLTree.Node], _ root: HTMLTree.Node) {
         var isBeforeText = true
         var last = lines.count - 1
@@ -337,7 +340,7 @@ struct ContentTrimmer {
                 continue
             }
             switch LinePhrases.kind(of: text.span) {
-            case .furniture: isDropped[line] = true
+            case .furniture: if !ContentTrimmer.terms.contains(tree.tag(line)) { isDropped[line] = true }
             // In tables within the text such lines are fields of forms.
             case .credit where isBeforeText || isBehindText || !ContentTrimmer.cells.contains(tree.tag(line)):
                 isDropped[line] = true

@@ -156,14 +156,28 @@ enum LinePhrases {
         }
         // The editor may stand behind the author.
         if length <= 80, count > 8, editors.areIn(UnsafeBufferPointer(rebasing: text[..<count]).span) { return .close }
-        let start = text[..<startEnd]
-        guard start.count > 1, let known = byStart[UInt16(start[0]) << 8 | UInt16(start[1])] else { return nil }
+        if cookies.areIn(UnsafeBufferPointer(rebasing: text[..<count]).span) { return .byline }
+        if let kind = kind(ofStart: text[..<startEnd], length) { return kind }
+        // Brackets may stand around all of it.
+        guard core.lowerBound > 0, core.lowerBound < startEnd,
+            let kind = kind(ofStart: text[core.lowerBound..<startEnd], length)
+        else { return nil }
+        return kind == .credit || kind == .byline ? kind : nil
+    }
+
+    /// What a line is by how it begins.
+    private static func kind(ofStart start: Slice<UnsafeBufferPointer<UInt8>>, _ length: Int) -> Kind? {
+        guard let first = start.first, start.count > 1,
+            let known = byStart[UInt16(first) << 8 | UInt16(start[start.startIndex + 1])]
+        else { return nil }
         for (text, kind) in known where start.starts(with: text) {
             // A sentence may begin so too.
             if length <= (kind == .credit ? 60 : kind == .byline || kind == .close ? 80 : 110) { return kind }
         }
         return nil
     }
+
+    private static let cookies = BytePatterns(LineWords.cookies)
 
     /// What a line is that is a word and how many there are of what it says (`12 Comments`, `评论（3）`); the word alone tells
     /// comments, where it is in the plural.
@@ -217,31 +231,43 @@ enum LinePhrases {
             NameHash.hash($0.utf8, seed: 5)
         })
 
-    /// Whether a line is nothing but several buttons side by side.
+    /// Whether a line is nothing but several buttons side by side, of one word or several.
     private static func isToolbar(_ line: Span<UInt8>) -> Bool {
-        var words = 0
-        var number = NameHash.begin(seed: 5)
-        var length = 0
-        func isButton() -> Bool {
-            if length == 0 { return true }
-            words += 1
-            let number = NameHash.end(number)
-            return byNumber[number] == .furniture || pagerWords.contains(number)
-        }
+        // Where words begin and end; figures and marks part them.
+        var words: [(start: Int, end: Int)] = []
+        var start: Int?
         for place in 0...line.count {
             let byte = place < line.count ? line[place] : 0x20
-            // Figures and marks part words; what stands in another script goes on.
             if byte >= 0x80 || (byte | 0x20) &- 0x61 < 26 {
-                NameHash.add(byte &- 0x41 < 26 ? byte | 0x20 : byte, to: &number)
-                length += 1
-            } else {
-                guard isButton() else { return false }
-                number = NameHash.begin(seed: 5)
-                length = 0
+                if start == nil { start = place }
+            } else if let begin = start {
+                words.append((begin, place))
+                start = nil
+                if words.count > 24 { return false }
             }
         }
-        return words >= 3
+        if words.count < 3 { return false }
+        var next = 0
+        while next < words.count {
+            // The longest button that begins here.
+            var number = NameHash.begin(seed: 5)
+            var end = 0
+            for (offset, word) in words[next...].prefix(longestButton).enumerated() {
+                for place in word.start..<word.end {
+                    let byte = line[place]
+                    NameHash.add(byte &- 0x41 < 26 ? byte | 0x20 : byte, to: &number)
+                }
+                let number = NameHash.end(number)
+                if byNumber[number] == .furniture || pagerWords.contains(number) { end = next + offset + 1 }
+            }
+            if end == 0 { return false }
+            next = end
+        }
+        return true
     }
+
+    /// No button has more words.
+    private static let longestButton = 4
 
     private static let rightsWords = BytePatterns(LineWords.rights)
 
