@@ -89,6 +89,27 @@ import Testing
         #expect(metadata.sourceName == "某报")
     }
 
+    /// Cloudflare hides addresses of mail from programs, and shows readers what they say.
+    @Test func hiddenAddressesOfMailAreRead() throws {
+        // The key 0x7B, and "a@b.cd" joined with it.
+        let digits = "7b1a3b1955181f"
+        let page = """
+            <p>Write to <span class=__cf_email__ data-cfemail=\(digits)>[email&#160;protected]</span>, \
+            <a href=/cdn-cgi/l/email-protection data-cfemail=\(digits)>[email&#160;protected]</a> or \
+            <a href=/cdn-cgi/l/email-protection#\(digits)>us</a>.
+            """
+        let mail = Inline.link(Link(target: .external("mailto:a@b.cd"), content: [.text("a@b.cd", .plain)]))
+        let us = Inline.link(Link(target: .external("mailto:a@b.cd"), content: [.text("us", .plain)]))
+        let expected: [Inline] = [
+            .text("Write to a@b.cd, ", .plain), mail, .text(" or ", .plain), us, .text(".", .plain),
+        ]
+        #expect(try HTMLReaderTests.read(page).blocks == [HTMLReaderTests.paragraph(expected)])
+        for broken in ["", "7b", "7b1a3", "zz1a3b1955181f", "7b7b7b7b7b7b7b", String(repeating: "7b", count: 600)] {
+            let page = "<p><span data-cfemail='\(broken)'>[kept]</span>"
+            #expect(try HTMLReaderTests.read(page).blocks == [HTMLReaderTests.paragraph([.text("[kept]", .plain)])])
+        }
+    }
+
     @Test func inlineCSSCarriesMeaning() throws {
         let document = try HTMLReaderTests.read(
             "<p style='text-align:center;text-indent:2em'><span style='font-weight:700;font-style:italic'>a</span></p>")

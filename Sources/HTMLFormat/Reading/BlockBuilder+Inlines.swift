@@ -62,12 +62,26 @@ extension BlockBuilder {
             target = .bookmark(String(decoding: address.dropFirst(), as: UTF8.self))
         } else if page.isOwn {
             target = .external(String(decoding: address, as: UTF8.self))
+        } else if let mail = ProtectedAddress.ofLink(address) {
+            target = .external("mailto:" + mail)
         } else {
             target = .external(page.resolved(address))
         }
         let title = tree.attribute(node, .title).flatMap { $0.isEmpty ? nil : $0 }
         open(.link(target, title: title))
         inner.closing = .frame
+    }
+
+    /// Adds an address of mail that the page hides, where an element stands for one.
+    private mutating func addProtectedAddress(_ tag: HTMLTagName, _ node: HTMLTree.Node, _ style: TextStyle) -> Bool {
+        guard let attribute = mailAttribute, let digits = tree.attributeBytes(node, attribute),
+            let address = ProtectedAddress.decoded(digits)
+        else { return false }
+        let leads = tag == .a && !frames.contains { if case .link = $0 { true } else { false } }
+        if leads { open(.link(.external("mailto:" + address), title: nil)) }
+        add(.text(address, style))
+        if leads { closeFrame() }
+        return true
     }
 
     private mutating func enterRevision(_ change: Revision, _ inner: inout Scope) {
@@ -93,6 +107,7 @@ extension BlockBuilder {
     mutating func enterReplaced(
         _ tag: HTMLTagName, _ node: HTMLTree.Node, _ css: CSSDeclarations, _ inner: inout Scope
     ) -> Bool? {
+        if tag == .a || tag == .span, addProtectedAddress(tag, node, inner.style) { return false }
         switch tag {
         case .br:
             let breaks = css.keyword(.pageBreakBefore) ?? css.keyword(.breakBefore)

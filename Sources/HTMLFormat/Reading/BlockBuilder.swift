@@ -45,6 +45,8 @@ struct BlockBuilder {
     var generated = GeneratedContent()
     /// Whether paragraphs were met that Word means as items of lists.
     var holdsWordLists = false
+    /// The attribute of elements that stand for an address of mail, where the page has it.
+    let mailAttribute: HTMLAttributeName?
     /// Pictures that were saved with the page, by their addresses.
     var resources: [String: MediaItem] = [:]
     /// The address of the last picture, which a second one for browsers without scripts repeats.
@@ -91,6 +93,7 @@ struct BlockBuilder {
         self.page = page
         self.options = options
         self.diagnostics = diagnostics
+        mailAttribute = page.isOwn ? nil : tree.attributeName(ProtectedAddress.attribute)
         styles = ElementStyles(
             tree, usesSheets: !page.isOwn, isPutOff: options.extractsContent && !page.isOwn)
     }
@@ -181,7 +184,7 @@ struct BlockBuilder {
         containers[place].paragraph?.openFrames(1)
     }
 
-    private mutating func closeFrame() {
+    mutating func closeFrame() {
         guard let frame = frames.popLast() else { return }
         let place = containers.count - 1
         containers[place].paragraph?.close(frame)
