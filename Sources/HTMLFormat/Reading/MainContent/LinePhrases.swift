@@ -233,41 +233,47 @@ enum LinePhrases {
 
     /// Whether a line is nothing but several buttons side by side, of one word or several.
     private static func isToolbar(_ line: Span<UInt8>) -> Bool {
-        // Where words begin and end; figures and marks part them.
-        var words: [(start: Int, end: Int)] = []
-        var start: Int?
-        for place in 0...line.count {
-            let byte = place < line.count ? line[place] : 0x20
-            if byte >= 0x80 || (byte | 0x20) &- 0x61 < 26 {
-                if start == nil { start = place }
-            } else if let begin = start {
-                words.append((begin, place))
-                start = nil
-                if words.count > 24 { return false }
-            }
-        }
-        if words.count < 3 { return false }
-        var next = 0
-        while next < words.count {
+        func isLetter(_ byte: UInt8) -> Bool { byte >= 0x80 || (byte | 0x20) &- 0x61 < 26 }
+        let filter = buttonFilter
+        var words = 0
+        var place = 0
+        while true {
+            // Figures and marks part words.
+            while place < line.count, !isLetter(line[place]) { place += 1 }
+            if place == line.count { return words >= 3 }
             // The longest button that begins here.
             var number = NameHash.begin(seed: 5)
-            var end = 0
-            for (offset, word) in words[next...].prefix(longestButton).enumerated() {
-                for place in word.start..<word.end {
-                    let byte = line[place]
+            var (end, length) = (0, 0)
+            var next = place
+            for count in 1...longestButton {
+                while next < line.count, !isLetter(line[next]) { next += 1 }
+                if next == line.count { break }
+                while next < line.count, isLetter(line[next]) {
+                    let byte = line[next]
                     NameHash.add(byte &- 0x41 < 26 ? byte | 0x20 : byte, to: &number)
+                    next += 1
                 }
                 let number = NameHash.end(number)
-                if byNumber[number] == .furniture || pagerWords.contains(number) { end = next + offset + 1 }
+                if filter.mayHold(number), byNumber[number] == .furniture || pagerWords.contains(number) {
+                    (end, length) = (next, count)
+                }
             }
-            if end == 0 { return false }
-            next = end
+            if length == 0 { return false }
+            words += length
+            place = end
         }
-        return true
     }
 
     /// No button has more words.
     private static let longestButton = 4
+
+    /// Tells of most words that they are no buttons.
+    private static let buttonFilter: NameFilter = {
+        var filter = NameFilter()
+        for (number, kind) in byNumber where kind == .furniture { filter.insert(number) }
+        for number in pagerWords { filter.insert(number) }
+        return filter
+    }()
 
     private static let rightsWords = BytePatterns(LineWords.rights)
 
