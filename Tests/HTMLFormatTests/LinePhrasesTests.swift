@@ -31,7 +31,8 @@ import Testing
         ("2. --tags: names of the parts to read, one after another, with commas between", nil),
         ("Diese Website verwendet Cookies, um Inhalte zu personalisieren.", .byline), ("Lesezeit: 3 Minuten", .byline),
         ("Zurück zur Übersicht", .furniture),
-        ("责任编辑：张三", LinePhrases.Kind.close), ("[作者：李四　责任编辑：王五 ]", .close), ("（责编：赵明、李红）", .close),
+        ("Loading paragraph...", .furniture), ("正在加载评论…", .furniture), ("Loading dock", nil),
+        ("责任编辑：张三", .editor), ("[作者：李四　责任编辑：王五 ]", .editor), ("（责编：赵明、李红）", .editor),
         ("上一篇：某市召开会议", .close), ("Previous article", .close), ("Nächster Beitrag", .close),
         ("12 Comments", .discussion),
         ("Kommentare (3)", .discussion), ("YORUMLAR 21", .discussion), ("评论（3）", .discussion),
@@ -57,6 +58,12 @@ import Testing
         #expect(words.contains("全市各县区"))
         #expect(!words.contains("张三"))
         #expect(!words.contains("别处"))
+        // Where several texts stand below one another, each ends with its own.
+        let two = try LinePhrasesTests.report(
+            "全市工作会议召开",
+            "<div>\(text)</div><p>责任编辑：张三</p><div>\(text.replacing("全市", with: "别处"))</div><p>责任编辑：李四</p><p>别的新闻")
+        #expect(two.contains("别处各县区"))
+        #expect(!two.contains("别的新闻"))
         // Before the text the editor ends nothing.
         let first = try LinePhrasesTests.report("全市工作会议召开", "<p>责任编辑：张三</p><div>\(text)</div>")
         #expect(first.contains("全市各县区"))

@@ -252,7 +252,7 @@ import Testing
             nil
         ),
         ("版权所有 © 某某市人民政府办公室，未经许可不得转载、摘编、复制本网站的任何内容", .furniture),
-        ("责任编辑：张三", .close), ("【某某镇工作总结】相关文章：", .end), ("Foto: Erika Mustermann / Agentur", .credit), ("상관", nil),
+        ("责任编辑：张三", .editor), ("【某某镇工作总结】相关文章：", .end), ("Foto: Erika Mustermann / Agentur", .credit), ("상관", nil),
         ("…", nil), ("", nil),
         ("Related work on the question goes back to the first reports", nil), ("ZOBACZ TAKŻE", .end),
         ("LÄS OCKSÅ", .end),

@@ -17,6 +17,8 @@ struct ContentTrimmer {
     var dropsSections = true
     /// Whether the content is a thread of posts, of which each has a line that says who wrote it and when.
     var isThread = false
+    /// The last line that says who edited a text, once it was looked for.
+    private var lastEditor: HTMLTree.Node?
     /// The last field for text of several lines, once it was looked for; 0 where there is none.
     private var lastField: HTMLTree.Node?
     /// What the lines stand in that were met, by the numbers of the lines.
@@ -271,6 +273,18 @@ struct ContentTrimmer {
 
     private static let cells: HTMLTagSet = [.td, .th]
 
+    /// Whether a further text follows a line, which ends with its editor too.
+    private mutating func isFollowedByEditor(_ line: HTMLTree.Node, _ lines: [HTMLTree.Node]) -> Bool {
+        let last =
+            lastEditor ?? lines.last { other in
+                guard measures.text(other) <= ContentTrimmer.longestLine else { return false }
+                let text = measures.visibleBytes(other)
+                return LinePhrases.kind(of: text.span) == .editor
+            } ?? line
+        lastEditor = last
+        return measures.proseBefore(last) - measures.proseBefore(line) >= ContentTrimmer.leastBeforeEnd
+    }
+
     /// Whether a line that names comments heads them: readers write into a field behind it. Links with that name lead to them.
     private mutating func headsDiscussion(_ line: HTMLTree.Node) -> Bool {
         let field = lastField ?? (0..<tree.count).last { tree.isElement($0, .textarea) } ?? 0
@@ -279,6 +293,8 @@ struct ContentTrimmer {
     }
 
     private static let longestOfTemplate = 120
+    /// What is longer is text, and no line about it.
+    private static let longestLine = 240
     /// So much running text is one that may have an end.
     private static let leastBeforeEnd = 100
 
@@ -325,7 +341,7 @@ struct ContentTrimmer {
                 isDropped[line] = true
                 continue
             }
-            if units > 240 {
+            if units > ContentTrimmer.longestLine {
                 if units < 1_500, index > lines.count - 4 {
                     let text = measures.visibleBytes(line)
                     if LinePhrases.saysRights(text.span) { isDropped[line] = true }
@@ -339,15 +355,19 @@ struct ContentTrimmer {
                 isDropped[line] = true
                 continue
             }
+            // In tables within the text what says who made it is a field of a form.
+            let isFact = !isBeforeText && !isBehindText && ContentTrimmer.cells.contains(tree.tag(line))
             switch LinePhrases.kind(of: text.span) {
             case .furniture: if !ContentTrimmer.terms.contains(tree.tag(line)) { isDropped[line] = true }
-            // In tables within the text such lines are fields of forms.
-            case .credit where isBeforeText || isBehindText || !ContentTrimmer.cells.contains(tree.tag(line)):
-                isDropped[line] = true
-            case .close where !ContentTrimmer.cells.contains(tree.tag(line)) || isBeforeText || isBehindText:
+            case .credit where !isFact: isDropped[line] = true
+            case let kind? where (kind == .editor || kind == .close) && !isFact:
                 isDropped[line] = true
                 let before = measures.proseBefore(line) - measures.proseBefore(root)
-                if dropsSections, !isThread, before >= ContentTrimmer.leastBeforeEnd { dropRest(behind: line, root) }
+                if dropsSections, !isThread, before >= ContentTrimmer.leastBeforeEnd,
+                    kind == .close || !isFollowedByEditor(line, lines)
+                {
+                    dropRest(behind: line, root)
+                }
             // In tables and lists such are what they tell of.
             case .count where !ContentTrimmer.repeatable.contains(tree.tag(line)): isDropped[line] = true
             case .discussion where !ContentTrimmer.repeatable.contains(tree.tag(line)):

@@ -14,7 +14,9 @@ enum LinePhrases {
         case count
         /// What readers say of a text, by its heading.
         case discussion
-        /// What stands behind a text alone: who edited it, and what comes before and after it in a list of texts.
+        /// What stands behind a text alone: who edited it.
+        case editor
+        /// What comes before and after a text in a list of them, which stands behind it.
         case close
     }
 
@@ -146,6 +148,7 @@ enum LinePhrases {
         let inner = text[core]
         if coreLength.count <= longest, let kind = byNumber[NameHash.hash(inner, seed: 5)] { return kind }
         if coreLength.count <= longest, let kind = countedKind(inner) { return kind }
+        if length <= 30, saysLoading(text[..<count]) { return .furniture }
         if length <= longest * 2, isToolbar(line) || saysShare(text[..<count]) { return .furniture }
         // The title in brackets, and behind it what is related to it.
         if let close = inner.lastIndex(of: bracket[2]), close - 2 >= inner.startIndex,
@@ -155,7 +158,7 @@ enum LinePhrases {
             return .end
         }
         // The editor may stand behind the author.
-        if length <= 80, count > 8, editors.areIn(UnsafeBufferPointer(rebasing: text[..<count]).span) { return .close }
+        if length <= 80, count > 8, editors.areIn(UnsafeBufferPointer(rebasing: text[..<count]).span) { return .editor }
         if cookies.areIn(UnsafeBufferPointer(rebasing: text[..<count]).span) { return .byline }
         if let kind = kind(ofStart: text[..<startEnd], length) { return kind }
         // Brackets may stand around all of it.
@@ -172,7 +175,9 @@ enum LinePhrases {
         else { return nil }
         for (text, kind) in known where start.starts(with: text) {
             // A sentence may begin so too.
-            if length <= (kind == .credit ? 60 : kind == .byline || kind == .close ? 80 : 110) { return kind }
+            if length <= (kind == .credit ? 60 : kind == .byline || kind == .close || kind == .editor ? 80 : 110) {
+                return kind
+            }
         }
         return nil
     }
@@ -202,6 +207,18 @@ enum LinePhrases {
             "komentar",
             "комментарий", "留言",
         ].map { NameHash.hash($0.utf8, seed: 5) })
+
+    private static let loading = [
+        "loading", "wirdgeladen", "chargement", "cargando", "carregando", "加载中", "正在加载", "載入中",
+    ].map {
+        Array($0.utf8)
+    }
+
+    /// Whether a line in small letters without white space stands where something is to be shown later: it ends with dots.
+    private static func saysLoading(_ line: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+        let endsSo = line.suffix(3).elementsEqual("...".utf8) || line.suffix(3).elementsEqual("…".utf8)
+        return endsSo && loading.contains { line.starts(with: $0) }
+    }
 
     private static let editors = BytePatterns(["责任编辑：", "责任编辑:", "責任編輯：", "責任編輯:", "责编：", "责编:", "責編："])
     private static let networks = BytePatterns([

@@ -102,15 +102,15 @@ enum LineWords {
 
     /// How lines begin, in lower case without white space.
     static let beginnings: [(text: String, kind: LinePhrases.Kind)] = [
-        ("责任编辑：", .close), ("责任编辑:", .close), ("责任编辑", .byline), ("責任編輯", .byline), ("责编：", .close), ("责编", .byline),
+        ("责任编辑：", .editor), ("责任编辑:", .editor), ("责任编辑", .byline), ("責任編輯", .byline), ("责编：", .editor), ("责编", .byline),
         ("编辑：", .credit), ("编辑:", .credit), ("来源：", .byline),
         ("来源:", .byline), ("來源：", .byline), ("文章来源", .byline), ("稿件来源", .byline), ("信息来源", .byline), ("作者：", .byline),
         ("作者:", .byline),
         ("发布时间", .byline), ("发布日期", .byline), ("發布時間", .byline), ("时间：", .byline), ("时间:", .byline), ("日期：", .byline),
         ("浏览次数", .byline),
-        ("阅读次数", .byline), ("点击数", .byline), ("更新时间", .byline), ("[作者", .byline), ("[责任编辑", .close),
-        ("（责任编辑", .close),
-        ("(责任编辑", .close), ("（编辑", .credit), ("[编辑", .credit), ("【责任编辑", .close), ("发表于", .byline), ("发布于", .byline),
+        ("阅读次数", .byline), ("点击数", .byline), ("更新时间", .byline), ("[作者", .byline), ("[责任编辑", .editor),
+        ("（责任编辑", .editor),
+        ("(责任编辑", .editor), ("（编辑", .credit), ("[编辑", .credit), ("【责任编辑", .editor), ("发表于", .byline), ("发布于", .byline),
         ("最后更新", .byline),
         ("审核：", .byline), ("供稿：", .byline), ("published", .byline), ("updated", .byline), ("lastupdated", .byline),
         ("postedon", .byline),
