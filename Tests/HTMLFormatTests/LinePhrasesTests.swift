@@ -1,5 +1,6 @@
 import ConversionCore
 import DocumentModel
+import TestSupport
 import Testing
 
 @testable import HTMLFormat
@@ -16,13 +17,7 @@ import Testing
         let page = "<!DOCTYPE html><title>\(title)</title><body><div><h1>\(title)</h1>\(body)</div>"
         let document = try HTMLReader(options: ReaderOptions(extractsContent: true)).read(
             Source(bytes: Array(("<meta charset=utf-8>" + page).utf8)), diagnostics: &diagnostics)
-        struct Collector: DocumentVisitor {
-            var text = ""
-            mutating func visit(_ inline: Inline) { if case .text(let run, _) = inline { text += run + "|" } }
-        }
-        var collector = Collector()
-        document.walk(&collector)
-        return collector.text
+        return document.barredTexts
     }
 
     @Test(arguments: [

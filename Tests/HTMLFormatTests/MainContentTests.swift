@@ -1,5 +1,6 @@
 import ConversionCore
 import DocumentModel
+import TestSupport
 import Testing
 
 @testable import HTMLFormat
@@ -19,15 +20,7 @@ import Testing
         return (document, diagnostics)
     }
 
-    private static func words(_ document: Document) -> String {
-        struct Collector: DocumentVisitor {
-            var text = ""
-            mutating func visit(_ inline: Inline) { if case .text(let run, _) = inline { text += run + "|" } }
-        }
-        var collector = Collector()
-        document.walk(&collector)
-        return collector.text
-    }
+    private static func words(_ document: Document) -> String { document.barredTexts }
 
     private static func page(_ body: String, head: String = "<title>关于加强工作的通知_某市人民政府</title>") -> String {
         """
