@@ -304,7 +304,8 @@ import Testing
 
     @Test(arguments: [
         ("2018-05-28", 2018, 5, 28), ("2018年5月8日", 2018, 5, 8), ("2018/05/28 10:11", 2018, 5, 28),
-        ("31.12.2019", 2019, 12, 31), ("12/31/2019", 2019, 12, 31), ("May 3, 2021", 2021, 5, 3),
+        ("31.12.2019", 2019, 12, 31), ("31.12.2100", 2100, 12, 31), ("1.1.1900", 1900, 1, 1),
+        ("12/31/2019", 2019, 12, 31), ("May 3, 2021", 2021, 5, 3),
         ("3 May 2021", 2021, 5, 3), ("3rd of May 2021", 2021, 5, 3), ("Sept. 9, 2020", 2020, 9, 9),
         ("5. März 2020", 2020, 3, 5),
         ("２０２１年１月２日", 2021, 1, 2), ("12. JÄNNER 2, March 4 1999", 1999, 3, 4), ("发布时间：2021-3-5 来源", 2021, 3, 5),
@@ -315,6 +316,33 @@ import Testing
 
     @Test(arguments: ["10:20:30", "1.2.3", "13/13/2019", "2019", "第2018号", "192.168.10.2019", "1.2.1812", "3 May 3021"])
     func noDaysAreMadeUp(_ text: String) { #expect(PageDate.first(in: text) == nil) }
+
+    /// What hides is looked for before the content is known, by sheets and by attributes.
+    @Test(arguments: [
+        "<p style='font:0px/1 Arial'>hidden words", "<p style='color:red;display : NONE'>hidden words",
+        "<p class='one-of-many second-name'>hidden words", "<p style='visibility:hidden'>hidden words",
+    ])
+    func whatIsHiddenIsNoPartOfTheReport(_ hidden: String) throws {
+        let sheet = "<style>.second-name{display:none}.many{color:red}</style>"
+        let page = MainContentTests.page(
+            sheet
+                + "<h1>关于加强工作的通知</h1><div id=zoom>\(MainContentTests.paragraphs)\(hidden)<p class='one-of-many'>附记。</div>"
+        )
+        let words = MainContentTests.words(try MainContentTests.read(page).document)
+        #expect(!words.contains("hidden"))
+        #expect(words.contains("附记。"))
+    }
+
+    /// Cards are told by how they are made, however short their words are.
+    @Test func shortCardsBehindATextAreLeftOut() throws {
+        let card = { (number: Int) in "<div class=x><img src=\(number).jpg><a href=/\(number)>卡片\(number)</a></div>" }
+        let page = MainContentTests.page(
+            "<div class=y><h1>关于加强工作的通知</h1>\(MainContentTests.paragraphs)<div class=z>\((0..<5).map(card).joined())</div></div>"
+        )
+        let words = MainContentTests.words(try MainContentTests.read(page).document)
+        #expect(words.contains("各县区"))
+        #expect(!words.contains("卡片"))
+    }
 
     @Test func hostilePagesAreBounded() throws {
         let deep = String(repeating: "<div class=nav><a href=x>y</a>", count: 10_000)
