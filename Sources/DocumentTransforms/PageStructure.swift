@@ -20,11 +20,13 @@ package struct PageStructure: DocumentTransform {
         _ document: inout Document, _ diagnostics: inout Diagnostics
     ) throws(ConversionError) {
         let marked = document.blocks.count { if case .heading = $0 { true } else { false } }
-        let isChinese = WrittenLanguage.guess(document) != nil
+        let language = WrittenLanguage.guess(document)
+        let isChinese = language != nil
         // Beside a few headings that are marked, a report's own are typed all the same.
         if marked > 0, !isChinese || typedHeadings(document.blocks) < max(3, marked) { return }
         if isChinese {
             let before = document.blocks
+            document.metadata.language = document.metadata.language ?? language
             try InferStructure(hasTitle: true).apply(to: &document, diagnostics: &diagnostics)
             takeFound(&document.blocks, marked: before)
         }

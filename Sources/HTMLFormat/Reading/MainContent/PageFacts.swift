@@ -166,8 +166,12 @@ struct PageFacts {
         return facts
     }
 
-    /// Whether a text holds a first character of a label, in UTF-8.
+    /// A label alone, the value of which stands elsewhere, is no longer, in UTF-8.
+    private static let longestAlone = 60
+
+    /// Whether a text holds a first character of a label and, where it is more than a label, a colon, in UTF-8.
     private static func mayHoldLabel(_ bytes: Span<UInt8>) -> Bool {
+        if bytes.count > longestAlone, !holdsColon(bytes) { return false }
         var place = 0
         while place + 2 < bytes.count {
             if bytes[place] < 0xE3 {
@@ -183,6 +187,14 @@ struct PageFacts {
         return false
     }
 
+    private static func holdsColon(_ bytes: Span<UInt8>) -> Bool {
+        for place in 0..<bytes.count {
+            if bytes[place] == 0x3A { return true }
+            if bytes[place] == 0x9A, place > 1, bytes[place - 1] == 0xBC, bytes[place - 2] == 0xEF { return true }
+        }
+        return false
+    }
+
     private static let firsts = HanSet(String(labels.compactMap(\.text.first)))
     private static let labelScalars = labels.map { (text: Array($0.text.unicodeScalars), fact: $0.fact) }
     private static let otherScalars = others.map { Array($0.unicodeScalars) }
@@ -190,6 +202,10 @@ struct PageFacts {
     private static func isSpace(_ scalar: Unicode.Scalar) -> Bool {
         scalar == " " || scalar == "\u{3000}" || scalar == "\u{A0}" || scalar == "\t" || scalar == "\n"
             || scalar == "\r"
+    }
+
+    private static func opens(_ scalar: Unicode.Scalar) -> Bool {
+        scalar == "【" || scalar == "[" || scalar == "（" || scalar == "("
     }
 
     /// The labels with their values in a line, and the label whose value stands elsewhere.
@@ -232,7 +248,7 @@ struct PageFacts {
     /// characters of labels may be set apart (`文　号`).
     private static func label(_ text: ArraySlice<Unicode.Scalar>) -> (fact: Fact, after: Int)? {
         var start = text.startIndex
-        while start < text.endIndex, "【[（(".unicodeScalars.contains(text[start]) { start += 1 }
+        while start < text.endIndex, opens(text[start]) { start += 1 }
         guard start < text.endIndex, firsts.contains(text[start]) else { return nil }
         for (label, fact) in labelScalars {
             var place = start
@@ -258,7 +274,7 @@ struct PageFacts {
         var text = text
         while let first = text.first, isSpace(first) || marks.contains(first) { text.removeFirst() }
         // A bracket at the end opens what comes next.
-        while let last = text.last, isSpace(last) || marks.contains(last) || "【[（(".unicodeScalars.contains(last) {
+        while let last = text.last, isSpace(last) || marks.contains(last) || opens(last) {
             text.removeLast()
         }
         var words = String.UnicodeScalarView()
