@@ -333,6 +333,25 @@ import Testing
         #expect(words.contains("附记。"))
     }
 
+    /// Beside a list of titles, short links lead to other lists, whatever they stand in.
+    @Test func menusBesideAListAreLeftOut() throws {
+        let names = ["政府文件", "部门文件", "政策解读", "人事任免", "规范性文件"]
+        let menu = names.map { "<li><a href=/\($0)>\($0)</a>" }.joined()
+        let titles = (0..<12).map {
+            "<li><a href=/a\($0)>某市人民政府关于做好第\($0)项重点工作的通知</a><span>2021-01-0\($0 % 9 + 1)</span>"
+        }
+        let list = "<div class=x><ul>\(titles.joined())</ul></div>"
+        let body = "<div class=y><div class=z><h3>政务公开</h3><ul>\(menu)</ul></div>\(list)</div>"
+        let head = "<title>政府文件_某市人民政府</title>"
+        let words = MainContentTests.words(try MainContentTests.read("<!DOCTYPE html>\(head)<body>\(body)").document)
+        #expect(words.contains("第11项重点工作"))
+        #expect(!words.contains("人事任免"))
+        // Where no list of titles stands beside them they are what the page is there for.
+        let alone = MainContentTests.words(
+            try MainContentTests.read("<!DOCTYPE html>\(head)<body><ul>\(menu)</ul><p>各类文件按栏目公开。").document)
+        #expect(alone.contains("人事任免"))
+    }
+
     /// Cards are told by how they are made, however short their words are.
     @Test func shortCardsBehindATextAreLeftOut() throws {
         let card = { (number: Int) in "<div class=x><img src=\(number).jpg><a href=/\(number)>卡片\(number)</a></div>" }

@@ -3,12 +3,12 @@ import HTMLParsing
 /// Takes out of the content what leads away from it: lists of links, lines about the page, what stands before the title and
 /// what follows the end.
 struct ContentTrimmer {
-    private let tree: HTMLTree
-    private let measures: PageMeasures
+    let tree: HTMLTree
+    let measures: PageMeasures
     private let title: HTMLTree.Node?
     private let isCertain: Bool
     private let titleKey: [UInt8]
-    private var isDropped: [Bool]
+    var isDropped: [Bool]
     /// Whether text that stands twice, as for screens of two widths, is left out the second time.
     var dropsRepeated = true
     /// Whether paragraphs that are links as a whole are left out: in articles they lead to others.
@@ -46,6 +46,7 @@ struct ContentTrimmer {
             dropControls(root)
             dropLinkLists(root)
         }
+        dropMenus(root)
         let lines = leaves(root)
         dropBeforeTitle(root, lines)
         dropLines(lines, root)
