@@ -93,6 +93,7 @@ struct MainContent {
         var trimmer = ContentTrimmer(tree, measures, title: title, isDropped)
         trimmer.dropsRepeated = statedKind == .article || statedKind == .product || statedKind == .list
         trimmer.isThread = statedKind == .forum
+        trimmer.isOneText = statedKind == nil || saysArticle
         trimmer.dropsSections = statedKind != .documentation
         trimmer.dropsLinks = saysArticle && isStrict && !isChinese && measures.prose(root) >= 1_000
         isDropped = trimmer.trimmed(root, isStrict: isStrict)
