@@ -352,6 +352,21 @@ import Testing
         #expect(alone.contains("人事任免"))
     }
 
+    /// What introduces a list may stand outside of what the page marks as its main part.
+    @Test func aListKeepsItsIntroductionAndItsEntries() throws {
+        let posts = (0..<6).map {
+            "<article><header><a href=/\($0)><img src=\($0).jpg></a><h2><a href=/\($0)>A title of the entry \($0)</a></h2></header></article>"
+        }
+        let text = "We cook with what the season gives us, quickly and for the whole family, and write down what was liked best. "
+        let page = """
+            <!DOCTYPE html><title>Quick dinners - A cook's notes</title><body class='archive category'>
+            <div class=intro><h1>Quick dinners</h1><p>\(text)\(text)<p>\(text)</div><main>\(posts.joined())</main>
+            """
+        let words = MainContentTests.words(try MainContentTests.read(page).document)
+        #expect(words.contains("the season gives us"))
+        for number in 0..<6 { #expect(words.contains("A title of the entry \(number)")) }
+    }
+
     /// Cards are told by how they are made, however short their words are.
     @Test func shortCardsBehindATextAreLeftOut() throws {
         let card = { (number: Int) in "<div class=x><img src=\(number).jpg><a href=/\(number)>卡片\(number)</a></div>" }

@@ -61,6 +61,16 @@ extension MainContent {
         return text < 90 && LinePhrases.holdsDate(measures.visibleText(node))
     }
 
+    /// Adds what a list's page marks as its main part, where what introduces the list was found outside of it.
+    mutating func addMain() {
+        guard statedKind == .list, let main, !main.overlaps(root..<tree.end(of: root)),
+            !isDropped[main.lowerBound], measures.linked(main.lowerBound) >= 60
+        else { return }
+        let before = isDropped[main]
+        keep([root, main.lowerBound].sorted(), from: main.lowerBound)
+        for node in main { isDropped[node] = before[node] }
+    }
+
     /// The first block of running text in the content.
     func firstProse() -> HTMLTree.Node? {
         let end = tree.end(of: root)

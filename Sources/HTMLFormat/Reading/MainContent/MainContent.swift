@@ -29,7 +29,7 @@ struct MainContent {
     }
     var saysArticle: Bool { statedKind == .article }
     /// What the page marks as its main part, if that is one element and not empty.
-    private let main: Range<HTMLTree.Node>?
+    let main: Range<HTMLTree.Node>?
     /// The nodes of cards, where they are not what the page is there for.
     var cards: [Bool]?
     /// The nodes of all cards.
@@ -89,6 +89,7 @@ struct MainContent {
             leastAlike: statedKind == .product ? 20 : 600)
         leaveParts()
         addLead()
+        addMain()
         if isStrict { dropCards() }
         var trimmer = ContentTrimmer(tree, measures, title: title, isDropped)
         trimmer.dropsRepeated = statedKind == .article || statedKind == .product || statedKind == .list
