@@ -357,7 +357,8 @@ import Testing
         let posts = (0..<6).map {
             "<article><header><a href=/\($0)><img src=\($0).jpg></a><h2><a href=/\($0)>A title of the entry \($0)</a></h2></header></article>"
         }
-        let text = "We cook with what the season gives us, quickly and for the whole family, and write down what was liked best. "
+        let text =
+            "We cook with what the season gives us, quickly and for the whole family, and write down what was liked best. "
         let page = """
             <!DOCTYPE html><title>Quick dinners - A cook's notes</title><body class='archive category'>
             <div class=intro><h1>Quick dinners</h1><p>\(text)\(text)<p>\(text)</div><main>\(posts.joined())</main>

@@ -308,4 +308,41 @@ import Testing
         #expect(paragraph.content.plainText == "[c.png][图]")
         #expect(diagnostics.all.contains { $0.message.contains("became links") })
     }
+
+    private static func text(_ page: String) throws -> String {
+        let words = try PageStyleTests.read(page).document.barredTexts
+        return words
+    }
+
+    /// Answers below questions and parts behind tabs are there for readers, who open them; menus and notices are not.
+    @Test func whatReadersOpenIsRead() throws {
+        let answer =
+            "This is what the office answers to those who ask, at some length and in whole sentences. It takes a week. "
+        let questions = (0..<3).map {
+            "<div class=faq><div class=q>Question \($0)?</div><div class=a style='display:none'><p>\($0): \(answer)</div></div>"
+        }
+        let faq = try PageStyleTests.text(
+            "<h1>Help</h1>\(questions.joined())<p>\(answer)\(answer)\(answer)\(answer)\(answer)")
+        for number in 0..<3 { #expect(faq.contains("\(number): This is what")) }
+
+        let tabs = """
+            <h1>Service</h1><ul><li>Who</li><li>How</li></ul><div><div class=tab><p>\(answer)<p>\(answer)</div>
+            <div class='tab more' style='display:none'><p>Second: \(answer)<p>\(answer)</div></div><p>\(answer)\(answer)\(answer)\(answer)
+            """
+        #expect(try PageStyleTests.text(tabs).contains("Second: This is"))
+
+        // One alone is a notice, links are a menu, and single words are no answer.
+        let notice =
+            "<h1>Help</h1><div class=q>Closed today</div><div class=a style='display:none'>Notice: \(answer)</div><p>\(answer)\(answer)\(answer)"
+        #expect(!(try PageStyleTests.text(notice).contains("Notice:")))
+        let menu = (0..<3).map {
+            "<div><span>Menu \($0)</span><div style='display:none'><a href=x>\($0): \(answer)</a></div></div>"
+        }
+        #expect(
+            !(try PageStyleTests.text("<p>\(answer)\(answer)\(answer)\(answer)" + menu.joined()).contains("1: This")))
+        let words = (0..<3).map {
+            "<div><span>Menu \($0)</span><div style='display:none'>\(String(repeating: "<i>entry</i> ", count: 20))</div></div>"
+        }
+        #expect(!(try PageStyleTests.text("<p>\(answer)\(answer)" + words.joined()).contains("entry")))
+    }
 }

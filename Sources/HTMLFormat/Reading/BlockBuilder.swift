@@ -132,7 +132,7 @@ struct BlockBuilder {
     mutating func finish(into document: inout Document) {
         if !styles.shown.isEmpty {
             diagnostics.warn(
-                .kept, "text that the page hides until a script shows it is most of what it holds, and was kept",
+                .kept, "text that the page hides until a script shows it was kept",
                 count: styles.shown.count)
         }
         if styles.isCut { diagnostics.warn(.limited, "the page has too many style rules; some are left out") }

@@ -12,8 +12,8 @@ struct ElementStyles {
     /// The same for elements with one rule, by its number.
     private var knownAlone: [Int32] = []
     private let empty = CSSDeclarations(nil)
-    /// Elements that are hidden by their styles although what they hold is most of what the page says: a script would show
-    /// them.
+    /// Elements that are hidden by their styles although what they hold is most of what the page says, or what readers open: a
+    /// script would show them.
     private(set) var shown: Set<HTMLTree.Node> = []
     /// All that lies within ``shown``.
     private var shownParts: [Range<HTMLTree.Node>] = []
@@ -158,10 +158,11 @@ struct ElementStyles {
 
     private static let silent: HTMLTagSet = [.script, .style, .template, .head, .noscript, .textarea, .select]
 
-    /// Finds what is hidden only until a script shows it: where a page shows next to nothing else.
+    /// Finds what is hidden only until a script shows it: panels that readers open, and all where a page shows next to nothing
+    /// else.
     private mutating func findShown() {
         for part in hiddenContent() {
-            shown.insert(part)
+            guard shown.insert(part).inserted else { continue }
             shownParts.append(part..<tree.end(of: part))
         }
     }
@@ -191,9 +192,10 @@ struct ElementStyles {
                 node += 1
             }
         }
-        if most < ElementStyles.substantial { return [] }
+        let panels = HiddenPanels.find(in: tree, among: hidden)
+        if most < ElementStyles.substantial { return panels }
         let visible = letters(0..<tree.count, besides: hidden.map(\.node), limit: most)
-        return hidden.filter { $0.count >= ElementStyles.substantial && $0.count > visible * 2 }.map(\.node)
+        return panels + hidden.filter { $0.count >= ElementStyles.substantial && $0.count > visible * 2 }.map(\.node)
     }
 
     /// How many bytes of text stand between two nodes, spaces not counted.
@@ -215,11 +217,7 @@ struct ElementStyles {
                 node = tree.end(of: node)
                 continue
             case .text:
-                count &+= tree.withBytes(node) { text in
-                    var letters = 0
-                    for place in 0..<text.count { letters &+= text[place] > 0x20 ? 1 : 0 }
-                    return letters
-                }
+                count &+= tree.withBytes(node) { $0.lettersWithoutSpaces }
             default: break
             }
             node += 1
