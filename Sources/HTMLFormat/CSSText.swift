@@ -15,7 +15,8 @@ enum CSSText {
         if let indent = layout.startIndent { list.append("margin-inline-start:" + text(indent)) }
         if let indent = layout.endIndent { list.append("margin-inline-end:" + text(indent)) }
         if isForOfficePrograms, case .characters(let hundredths)? = layout.firstLineIndent {
-            list.append("text-indent:" + decimal(hundredths.multipliedReportingOverflow(by: 12).partialValue) + "pt")
+            let points = hundredths.multipliedReportingOverflow(by: 12)
+            if !points.overflow { list.append("text-indent:" + decimal(points.partialValue) + "pt") }
         }
         if let indent = layout.firstLineIndent { list.append("text-indent:" + text(indent)) }
         if let space = layout.spaceBefore { list.append("margin-block-start:\(space)") }

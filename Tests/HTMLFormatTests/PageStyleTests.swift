@@ -331,6 +331,12 @@ import Testing
             """
         #expect(try PageStyleTests.text(tabs).contains("Second: This is"))
 
+        // The first answer may be open.
+        let list =
+            "<h1>Help</h1><dl><dt>One?<dd>0: \(answer)"
+            + (1..<4).map { "<dt>Next \($0)?<dd style='display:none'>\($0): \(answer)" }.joined()
+        #expect(try PageStyleTests.text(list + "</dl><p>\(answer)\(answer)\(answer)").contains("3: This is"))
+
         // One alone is a notice, links are a menu, and single words are no answer.
         let notice =
             "<h1>Help</h1><div class=q>Closed today</div><div class=a style='display:none'>Notice: \(answer)</div><p>\(answer)\(answer)\(answer)"

@@ -10,6 +10,7 @@ struct HiddenPanels {
     private static let shortest = 40
     private static let longestLine = 400
 
+    /// So many nodes of an element are looked at for what it says.
     private static let mostNodes = 200
 
     private static let around: HTMLTagSet = [.nav, .header, .footer, .aside, .form, .dialog, .menu]
@@ -17,8 +18,10 @@ struct HiddenPanels {
 
     private struct Panel {
         var node: HTMLTree.Node
-        /// How it and the line before it are made.
+        /// How it and the line before it are made; `nil` where there is no such line.
         var opener: UInt64?
+        /// Whether a part that is shown is made alike.
+        var isBesideShown = false
     }
 
     /// - Parameters:
@@ -39,7 +42,7 @@ struct HiddenPanels {
                 !finder.liesAround(parent)
             else { continue }
             let children = finder.panels(in: parent, candidates)
-            found += children.filter { $0.opener == nil && finder.saysSentences($0.node) }.map(\.node)
+            found += children.filter { $0.isBesideShown && finder.saysSentences($0.node) }.map(\.node)
             for child in children { if let opener = child.opener { below[opener, default: []].append(child.node) } }
         }
         for nodes in below.values where nodes.count >= 2 { found += nodes }
@@ -50,35 +53,19 @@ struct HiddenPanels {
     private func panels(in parent: HTMLTree.Node, _ candidates: Set<HTMLTree.Node>) -> [Panel] {
         var panels: [Panel] = []
         var shown: Set<UInt64> = []
-        var last: HTMLTree.Node?
         var line: HTMLTree.Node?
         for child in tree.children(parent) where tree.kind(child) == .element {
             if candidates.contains(child) {
-                panels.append(Panel(node: child, opener: line.map { signature($0) &* 31 &+ signature(child) }))
+                panels.append(Panel(node: child, opener: line.map { tree.shape($0) &* 31 &+ tree.shape(child) }))
                 line = nil
             } else if !hidden.contains(child) {
-                if letters(child, upTo: HiddenPanels.shortest) >= HiddenPanels.shortest {
-                    shown.insert(signature(child))
-                }
-                last = child
                 let count = letters(child, upTo: HiddenPanels.longestLine + 1)
-                line = (4...HiddenPanels.longestLine).contains(count) ? last : nil
+                if count >= HiddenPanels.shortest { shown.insert(tree.shape(child)) }
+                line = (4...HiddenPanels.longestLine).contains(count) ? child : nil
             }
         }
-        return panels.filter { $0.opener != nil || shown.contains(signature($0.node)) }.map { panel in
-            shown.contains(signature(panel.node)) ? Panel(node: panel.node, opener: nil) : panel
-        }
-    }
-
-    /// How an element is made: its name and the first of its classes.
-    private func signature(_ node: HTMLTree.Node) -> UInt64 {
-        var number = UInt64(tree.tag(node).rawValue) &+ 1
-        tree.withAttribute(node, .class) { classes in
-            var start = 0
-            while start < classes.count, classes[start] <= 0x20 { start += 1 }
-            number ^= NameHash.wide(classes.extracting(start..<classes.endOfWord(from: start)), seed: 8)
-        }
-        return number
+        for place in panels.indices { panels[place].isBesideShown = shown.contains(tree.shape(panels[place].node)) }
+        return panels
     }
 
     private func liesAround(_ node: HTMLTree.Node) -> Bool {

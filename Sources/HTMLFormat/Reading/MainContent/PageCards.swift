@@ -48,7 +48,7 @@ struct PageCards {
         while let child = next {
             next = tree.nextSibling(child)
             guard tree.kind(child) == .element, !measures.isSilent[child] else { continue }
-            let kind = signature(child)
+            let kind = tree.shape(child)
             kinds.append((child, kind))
             if measures.text(child) == 0 { continue }
             count += 1
@@ -87,18 +87,6 @@ struct PageCards {
             }
         }
         return count >= 3
-    }
-
-    private func signature(_ node: HTMLTree.Node) -> UInt64 {
-        var number = UInt64(tree.tag(node).rawValue) &+ 1
-        // The first class says what it is; others say which of several.
-        tree.withAttribute(node, .class) { classes in
-            var start = 0
-            while start < classes.count, classes[start] <= 0x20 { start += 1 }
-            let first = classes.extracting(start..<classes.endOfWord(from: start))
-            number ^= NameHash.wide(first, seed: 3)
-        }
-        return number
     }
 
     private func leadsElsewhere(_ node: HTMLTree.Node) -> Bool {
