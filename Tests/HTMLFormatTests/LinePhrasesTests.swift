@@ -106,4 +106,46 @@ import Testing
         let page = String(repeating: "<p>Comments (3)", count: 50_000)
         _ = try LinePhrasesTests.report("Many", page)
     }
+
+    @Test(arguments: [
+        ("  Related Articles:", LinePhrases.Kind.end), ("ÜBER DEN AUTOR", .end), ("Читайте также:", .end),
+        ("【打印】", .furniture), ("Teilen mit:", .furniture), ("COMMENTS ARE CLOSED.", .furniture),
+        ("↑ Nach oben", .furniture), ("评论已关闭。", .furniture),
+        (
+            "Comments are closed since the office asked all readers to write to it by post, and not on this page any more.",
+            nil
+        ),
+        ("版权所有 © 某某市人民政府办公室，未经许可不得转载、摘编、复制本网站的任何内容", .furniture),
+        ("责任编辑：张三", .editor), ("【某某镇工作总结】相关文章：", .end), ("Foto: Erika Mustermann / Agentur", .credit), ("상관", nil),
+        ("…", nil), ("", nil),
+        ("Related work on the question goes back to the first reports", nil), ("ZOBACZ TAKŻE", .end),
+        ("LÄS OCKSÅ", .end),
+        ("\(String(repeating: "字", count: 250))", nil), ("Share", .furniture), ("Share | Print | Email", .furniture),
+    ])
+    func linesAboutThePageAreKnown(_ line: String, _ kind: LinePhrases.Kind?) {
+        #expect(LinePhrases.kind(of: Array(line.utf8).span) == kind)
+    }
+
+    @Test(arguments: [
+        "© 2019 Example", "Copyright (C) 1999 Example", "TOUS DROITS RÉSERVÉS", "ВСЕ ПРАВА ЗАЩИЩЕНЫ", "京ICP备05070218号",
+        "VŠECHNA PRÁVA VYHRAZENA", "某某市人民政府　版权所有",
+    ])
+    func rightsAreKnown(_ line: String) {
+        let saysRights = LinePhrases.saysRights(line.utf8.span)
+        #expect(saysRights)
+    }
+
+    @Test(arguments: ["© in a sentence", "all rights", "copyright", "版权", "все права", ""])
+    func otherLinesSayNoRights(_ line: String) {
+        let saysRights = LinePhrases.saysRights(line.utf8.span)
+        #expect(!saysRights)
+    }
+
+    @Test(arguments: [
+        ("2023-06-08 09:21来源：某某日报作者：李四", true), ("2023年6月8日 浏览次数：12", true), ("2020年1月1日 星期三", false),
+        ("来源：某某日报", false), ("12:30在市政府召开", false),
+    ])
+    func linesThatBeginWithTheDayAreBylinesWithMore(_ line: String, _ isByline: Bool) {
+        #expect(LinePhrases.beginsWithByline(line) == isByline)
+    }
 }

@@ -236,64 +236,6 @@ import Testing
         _ = try MainContentTests.read("<script type='application/json'>\(data)</script>")
     }
 
-    @Test(arguments: [
-        ("  Related Articles:", LinePhrases.Kind.end), ("ÜBER DEN AUTOR", .end), ("Читайте также:", .end),
-        ("【打印】", .furniture), ("Teilen mit:", .furniture), ("COMMENTS ARE CLOSED.", .furniture),
-        ("↑ Nach oben", .furniture), ("评论已关闭。", .furniture),
-        (
-            "Comments are closed since the office asked all readers to write to it by post, and not on this page any more.",
-            nil
-        ),
-        ("版权所有 © 某某市人民政府办公室，未经许可不得转载、摘编、复制本网站的任何内容", .furniture),
-        ("责任编辑：张三", .editor), ("【某某镇工作总结】相关文章：", .end), ("Foto: Erika Mustermann / Agentur", .credit), ("상관", nil),
-        ("…", nil), ("", nil),
-        ("Related work on the question goes back to the first reports", nil), ("ZOBACZ TAKŻE", .end),
-        ("LÄS OCKSÅ", .end),
-        ("\(String(repeating: "字", count: 250))", nil), ("Share", .furniture), ("Share | Print | Email", .furniture),
-    ])
-    func linesAboutThePageAreKnown(_ line: String, _ kind: LinePhrases.Kind?) {
-        #expect(LinePhrases.kind(of: Array(line.utf8).span) == kind)
-    }
-
-    @Test(arguments: [
-        "© 2019 Example", "Copyright (C) 1999 Example", "TOUS DROITS RÉSERVÉS", "ВСЕ ПРАВА ЗАЩИЩЕНЫ", "京ICP备05070218号",
-        "VŠECHNA PRÁVA VYHRAZENA", "某某市人民政府　版权所有",
-    ])
-    func rightsAreKnown(_ line: String) {
-        let saysRights = LinePhrases.saysRights(line.utf8.span)
-        #expect(saysRights)
-    }
-
-    @Test(arguments: ["© in a sentence", "all rights", "copyright", "版权", "все права", ""])
-    func otherLinesSayNoRights(_ line: String) {
-        let saysRights = LinePhrases.saysRights(line.utf8.span)
-        #expect(!saysRights)
-    }
-
-    /// One walk finds what a search for each finds, wherever it stands.
-    @Test func patternsAreFoundAsOneByOne() {
-        let words = ["ab", "abc", "ba", "备案", "x", "cab"]
-        let patterns = BytePatterns(words)
-        for text in ["", "a", "b", "xab", "aab", "cca", "bac", "aaac", "备", "案备案", "x", "acb", "bb", "ccab"] {
-            let isHeld = words.contains { $0.utf8.count > 1 && text.contains($0) }
-            let isFound = patterns.areIn(text.utf8.span)
-            #expect(isFound == isHeld, "\(text)")
-        }
-    }
-
-    /// What is made small has as many bytes as before, and is what the rules of Unicode make of it.
-    @Test func smallLettersAreThoseOfUnicode() {
-        for value in (UInt32(0)...0x17E).map({ $0 }) + Array(0x400...0x42F) {
-            guard value != 0x130, let scalar = Unicode.Scalar(value) else { continue }
-            let letter = String(scalar)
-            let small = String(decoding: SmallLetters.of(letter.utf8.span), as: UTF8.self)
-            let expected = letter.lowercased()
-            if expected.utf8.count == letter.utf8.count { #expect(small == expected, "U+\(String(value, radix: 16))") }
-        }
-        let mixed = SmallLetters.of("Ж中İ\u{FF21}".utf8.span)
-        #expect(mixed == Array("ж中İ\u{FF21}".utf8))
-    }
-
     @Test(arguments: [("下一页", true), ("Next page »", true), ("下一篇", false), ("Next paper", false), ("下一页", false)])
     func thePageOnWhichATextGoesOnIsSaid(_ words: String, _ isNext: Bool) throws {
         let address = words == "下一页" && !isNext ? "#" : "a_2.html"
@@ -301,21 +243,6 @@ import Testing
         let diagnostics = try MainContentTests.read(MainContentTests.page(body)).diagnostics
         #expect(diagnostics.all.contains { $0.message.contains("a_2.html") } == isNext)
     }
-
-    @Test(arguments: [
-        ("2018-05-28", 2018, 5, 28), ("2018年5月8日", 2018, 5, 8), ("2018/05/28 10:11", 2018, 5, 28),
-        ("31.12.2019", 2019, 12, 31), ("31.12.2100", 2100, 12, 31), ("1.1.1900", 1900, 1, 1),
-        ("12/31/2019", 2019, 12, 31), ("May 3, 2021", 2021, 5, 3),
-        ("3 May 2021", 2021, 5, 3), ("3rd of May 2021", 2021, 5, 3), ("Sept. 9, 2020", 2020, 9, 9),
-        ("5. März 2020", 2020, 3, 5),
-        ("２０２１年１月２日", 2021, 1, 2), ("12. JÄNNER 2, March 4 1999", 1999, 3, 4), ("发布时间：2021-3-5 来源", 2021, 3, 5),
-    ])
-    func daysAreFound(_ text: String, _ year: Int, _ month: Int, _ day: Int) {
-        #expect(PageDate.first(in: text) == PartialDate(year: year, month: month, day: day))
-    }
-
-    @Test(arguments: ["10:20:30", "1.2.3", "13/13/2019", "2019", "第2018号", "192.168.10.2019", "1.2.1812", "3 May 3021"])
-    func noDaysAreMadeUp(_ text: String) { #expect(PageDate.first(in: text) == nil) }
 
     /// What hides is looked for before the content is known, by sheets and by attributes.
     @Test(arguments: [
@@ -401,14 +328,6 @@ import Testing
         #expect(document.metadata.title == "某某市人民政府办公室关于印发《某某市优化营商环境实施方案》的通知")
         #expect(document.metadata.sourceName == "市政府办公室")
         #expect(MainContentTests.words(document).contains("|某某市优化营商环境实施方案|"))
-    }
-
-    @Test(arguments: [
-        ("2023-06-08 09:21来源：某某日报作者：李四", true), ("2023年6月8日 浏览次数：12", true), ("2020年1月1日 星期三", false),
-        ("来源：某某日报", false), ("12:30在市政府召开", false),
-    ])
-    func linesThatBeginWithTheDayAreBylinesWithMore(_ line: String, _ isByline: Bool) {
-        #expect(LinePhrases.beginsWithByline(line) == isByline)
     }
 
     @Test func authorsAreOfThePageAndNotOfItsComments() throws {

@@ -184,11 +184,15 @@ enum LinePhrases {
 
     private static let cookies = BytePatterns(LineWords.cookies)
 
+    /// Whether a byte is of a letter: of ASCII, or of another script.
+    private static func isLetter(_ byte: UInt8) -> Bool { byte >= 0x80 || (byte | 0x20) &- 0x61 < 26 }
+
     /// What a line is that is a word and how many there are of what it says (`12 Comments`, `评论（3）`); the word alone tells
     /// comments, where it is in the plural.
     private static func countedKind(_ line: Slice<UnsafeBufferPointer<UInt8>>) -> Kind? {
-        func isPlain(_ byte: UInt8) -> Bool { byte >= 0x80 || (byte | 0x20) &- 0x61 < 26 }
-        guard let start = line.firstIndex(where: isPlain), let end = line.lastIndex(where: isPlain) else { return nil }
+        guard let start = line.firstIndex(where: isLetter), let end = line.lastIndex(where: isLetter) else {
+            return nil
+        }
         var word = line[start...end]
         if word.count > 3, word.suffix(3).elementsEqual(openBracket) { word = word.dropLast(3) }
         guard let kind = byCount[NameHash.hash(word, seed: 5)] else { return nil }
@@ -250,7 +254,6 @@ enum LinePhrases {
 
     /// Whether a line is nothing but several buttons side by side, of one word or several.
     private static func isToolbar(_ line: Span<UInt8>) -> Bool {
-        func isLetter(_ byte: UInt8) -> Bool { byte >= 0x80 || (byte | 0x20) &- 0x61 < 26 }
         let filter = buttonFilter
         var words = 0
         var place = 0
